@@ -11,7 +11,9 @@ export const merchantShape = z.object({
     .array(
       z.object({
         domain: editorial(
-          z.string().regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'Enter a bare domain such as shop.example.'),
+          z
+            .string()
+            .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'Enter a bare domain such as shop.example.'),
         ),
       }),
     )
@@ -24,7 +26,12 @@ export const merchantShape = z.object({
     }),
   ),
   /** How old a price may be before it is no longer shown, in hours. */
-  priceMaxAgeHours: editorial(z.int().min(1).max(24 * 365)),
+  priceMaxAgeHours: editorial(
+    z
+      .int()
+      .min(1)
+      .max(24 * 365),
+  ),
 })
 export type Merchant = z.infer<typeof merchantShape>
 

@@ -7,8 +7,18 @@ export const referenceShape = z.object({
   title: clinical(text),
   publisher: clinical(text),
   year: clinical(z.int().min(1800).max(2200).optional()),
-  doi: clinical(z.string().regex(/^10\.\d{4,9}\/\S+$/, 'A DOI starts with "10." and has a slash.').optional()),
-  pmid: clinical(z.string().regex(/^\d{1,9}$/, 'A PubMed id is a number.').optional()),
+  doi: clinical(
+    z
+      .string()
+      .regex(/^10\.\d{4,9}\/\S+$/, 'A DOI starts with "10." and has a slash.')
+      .optional(),
+  ),
+  pmid: clinical(
+    z
+      .string()
+      .regex(/^\d{1,9}$/, 'A PubMed id is a number.')
+      .optional(),
+  ),
   url: clinical(httpsUrl),
   accessedOn: editorial(day),
 })

@@ -49,7 +49,11 @@ const link = z.object({
 const inline = z.discriminatedUnion('type', [run, link])
 const block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paragraph'), children: z.array(inline).min(1) }),
-  z.object({ type: z.literal('heading'), level: z.union([z.literal(3), z.literal(4)]), children: z.array(inline).min(1) }),
+  z.object({
+    type: z.literal('heading'),
+    level: z.union([z.literal(3), z.literal(4)]),
+    children: z.array(inline).min(1),
+  }),
   z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(inline).min(1)).min(1) }),
   z.object({ type: z.literal('quote'), children: z.array(inline).min(1) }),
 ])
@@ -61,9 +65,7 @@ export const richText = annotate(z.array(block).min(1), { richText: true })
 export function plainText(tree: RichText): string {
   const words = (children: RichTextInline[]): string =>
     children.map((child) => (child.type === 'link' ? words(child.children) : child.text)).join('')
-  return tree
-    .flatMap((node) => (node.type === 'list' ? node.items.map(words) : [words(node.children)]))
-    .join('\n')
+  return tree.flatMap((node) => (node.type === 'list' ? node.items.map(words) : [words(node.children)])).join('\n')
 }
 
 /** The tree with every run of text rewritten; structure and links stay as they are. */

@@ -20,15 +20,16 @@ export const kindNames: Readonly<Record<Kind, string>> = {
 
 /** Whatever an entry rests on is public before it is. */
 export function citedEntriesArePublic(candidate: Candidate, { published }: Circumstances): Problem[] {
-  return citationsOf(publishedShapes[candidate.kind].shape, candidate.content).flatMap(({ kind, entryId, soft, path }) =>
-    soft || published.entry(kind as Kind, entryId)
-      ? []
-      : [
-          {
-            rule: 'cited-entries-are-public',
-            path: path.join('.'),
-            message: `This ${kindNames[kind as Kind]} is not published yet. Publish it first, or choose another.`,
-          },
-        ],
+  return citationsOf(publishedShapes[candidate.kind].shape, candidate.content).flatMap(
+    ({ kind, entryId, soft, path }) =>
+      soft || published.entry(kind as Kind, entryId)
+        ? []
+        : [
+            {
+              rule: 'cited-entries-are-public',
+              path: path.join('.'),
+              message: `This ${kindNames[kind as Kind]} is not published yet. Publish it first, or choose another.`,
+            },
+          ],
   )
 }

@@ -14,7 +14,9 @@ const answers: Readonly<Record<CareLevel, readonly Urgency[]>> = {
 /** The care cards that a guide opens with, before anything else. */
 function openingCards(guide: Guide) {
   const end = guide.blocks.findIndex((block) => block.blockType !== 'careCard')
-  return guide.blocks.slice(0, end === -1 ? undefined : end).flatMap((block) => (block.blockType === 'careCard' ? [block] : []))
+  return guide.blocks
+    .slice(0, end === -1 ? undefined : end)
+    .flatMap((block) => (block.blockType === 'careCard' ? [block] : []))
 }
 
 /** A guide that explains something dangerous opens with a care card that is as pressing as the worst of it. */

@@ -15,7 +15,8 @@ export function emergencyNumbersAreTokens(candidate: Candidate): Problem[] {
     return [
       ...unknownTokens(words).map((name) => `There is no token {{${name}}}.`),
       ...writtenOutNumbers(words).map(
-        (number) => `Write {{emergency-number}} or {{urgent-help}} instead of ${number}, so that it is right in every region.`,
+        (number) =>
+          `Write {{emergency-number}} or {{urgent-help}} instead of ${number}, so that it is right in every region.`,
       ),
     ].map((message) => ({ rule, path: path.join('.'), message }))
   })

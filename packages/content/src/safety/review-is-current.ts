@@ -15,7 +15,11 @@ export function reviewIsCurrent(candidate: Candidate, { today }: Circumstances):
   latest.setUTCFullYear(latest.getUTCFullYear() + longestReviewYears)
   const problems: Problem[] = []
   if (reviewedAt > today)
-    problems.push({ rule, path: 'medicalReview.reviewedAt', message: `The review date ${reviewedAt} is in the future.` })
+    problems.push({
+      rule,
+      path: 'medicalReview.reviewedAt',
+      message: `The review date ${reviewedAt} is in the future.`,
+    })
   if (nextReviewAt < today)
     problems.push({
       rule,

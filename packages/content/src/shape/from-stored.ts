@@ -22,7 +22,9 @@ export function fromStored(schema: z.ZodType, stored: unknown, entryIdOf: EntryI
   if (note.richText) return fromEditorState(stored)
   if (inner instanceof z.ZodArray) {
     if (stored === undefined || stored === null) return optional ? undefined : []
-    return Array.isArray(stored) ? stored.map((item) => fromStored(inner.element as z.ZodType, item, entryIdOf)) : stored
+    return Array.isArray(stored)
+      ? stored.map((item) => fromStored(inner.element as z.ZodType, item, entryIdOf))
+      : stored
   }
   if (inner instanceof z.ZodDiscriminatedUnion) {
     const option = optionFor(inner, stored)

@@ -92,7 +92,9 @@ export function unmarkedFields(schema: z.ZodType, path: string[] = [], inherited
     if (inner instanceof z.ZodDiscriminatedUnion)
       return inner.options.flatMap((option) => unmarkedFields(option as z.ZodType, path, facet))
     if (inner instanceof z.ZodObject)
-      return Object.entries(inner.shape).flatMap(([key, field]) => unmarkedFields(field as z.ZodType, [...path, key], facet))
+      return Object.entries(inner.shape).flatMap(([key, field]) =>
+        unmarkedFields(field as z.ZodType, [...path, key], facet),
+      )
     if (inner instanceof z.ZodLiteral) return []
   }
   return facet ? [] : [path.join('.')]

@@ -13,7 +13,9 @@ export const causeListShape = z.object({
   onset: clinical(z.enum(onsets)),
   heading: clinical(localised(text)),
   intro: clinical(localised(richText)),
-  causes: z.array(z.object({ condition: clinical(ref('condition')), note: clinical(localised(text).optional()) })).min(1),
+  causes: z
+    .array(z.object({ condition: clinical(ref('condition')), note: clinical(localised(text).optional()) }))
+    .min(1),
 })
 export type CauseList = z.infer<typeof causeListShape>
 
