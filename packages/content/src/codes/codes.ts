@@ -5,13 +5,16 @@ import { day, softRef, text } from '../shape/text'
 export const codeSystems = ['ICD-10', 'ICD-10-CM', 'ICD-11', 'SNOMED CT'] as const
 export type CodeSystem = (typeof codeSystems)[number]
 
+export const codeMatches = ['exact', 'broader', 'narrower'] as const
+export type CodeMatch = (typeof codeMatches)[number]
+
 /** A code of a clinical terminology, with how well it fits and who says so. */
 export const codeShape = z.object({
   system: clinical(z.enum(codeSystems)),
   version: clinical(text),
   code: clinical(z.string().regex(/^[A-Z0-9][A-Z0-9.&/-]{1,30}$/i)),
   title: clinical(text),
-  match: clinical(z.enum(['exact', 'broader', 'narrower'])),
+  match: clinical(z.enum(codeMatches)),
   mappedBy: editorial(softRef('person').optional()),
   mappedOn: editorial(day.optional()),
 })
