@@ -27,7 +27,10 @@ write('resolvers.ts', resolversModule())
 write('guide-blocks.fragment.graphql', guideBlocks, '# Made by `npm run generate`: do not edit.\n')
 write(
   'fragments.ts',
-  await fragmentTypes(schema, [...fragmentFiles, { path: 'generated/guide-blocks.fragment.graphql', text: guideBlocks }]),
+  await fragmentTypes(schema, [
+    ...fragmentFiles,
+    { path: 'generated/guide-blocks.fragment.graphql', text: guideBlocks },
+  ]),
 )
 write('block-editors.ts', blockListModule('editor'))
 write('block-fixtures.ts', blockListModule('fixtures'))

@@ -52,7 +52,9 @@ export async function schemaTypes(schema: DocumentNode, sdlFiles: readonly strin
       mappers: {
         ...Object.fromEntries(kindTypes.map((name) => [name, entryOf(name)])),
         Node: 'PublishedEntry',
-        ...Object.fromEntries(others.filter((type) => !type.isEnum).map(({ name, found }) => [name, `${found} as ${name}Content`])),
+        ...Object.fromEntries(
+          others.filter((type) => !type.isEnum).map(({ name, found }) => [name, `${found} as ${name}Content`]),
+        ),
       },
       enumValues: Object.fromEntries(others.filter((type) => type.isEnum).map(({ name, found }) => [name, found])),
     },
@@ -68,8 +70,7 @@ export async function schemaTypes(schema: DocumentNode, sdlFiles: readonly strin
 }
 
 function contentTypeOf(name: string, sdlFile: string): string | undefined {
-  const beside = (suffix: string) =>
-    sourcesEndingIn(suffix).filter((file) => dirname(file) === dirname(sdlFile))
+  const beside = (suffix: string) => sourcesEndingIn(suffix).filter((file) => dirname(file) === dirname(sdlFile))
   const exported = (file: string, type: string) =>
     new RegExp(`^export (?:type|interface) ${type}\\b`, 'm').test(readSource(file))
   for (const file of beside('.resolvers.ts'))
