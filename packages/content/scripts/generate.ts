@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kind, parse } from 'graphql'
 import { blocks } from '../src/blocks/registry'
+import { enumValuesOf } from './enum-values'
 import { fragmentTypes, guideBlocksFragment } from './fragment-types'
 import { schemaTypes } from './schema-types'
 import { camelCase, importPath, nounOf, pascalCase, readSource, sourceFolder, sourcesEndingIn } from './sources'
@@ -20,9 +21,10 @@ const fragmentNames = new Set(
 )
 const guideBlocks = guideBlocksFragment(blockKinds.map(pascalCase), fragmentNames)
 const schema = parse(sdl)
+const enumValues = await enumValuesOf(sdlFiles)
 
 write('sdl.ts', `/** The whole contract. */\nexport const sdl = ${JSON.stringify(sdl)}\n`)
-write('schema-types.ts', await schemaTypes(schema, sdlFiles))
+write('schema-types.ts', await schemaTypes(schema, sdlFiles, enumValues))
 write('resolvers.ts', resolversModule())
 write('guide-blocks.fragment.graphql', guideBlocks, '# Made by `npm run generate`: do not edit.\n')
 write(
@@ -41,6 +43,8 @@ function resolversModule(): string {
   return [
     ...files.map((file, index) => `import { ${names[index]} } from '${importPath(file)}'`),
     `import type { Resolvers } from './schema-types'\n`,
+    `/** What content calls the values of the contract's enums. */`,
+    `export const enumValues = ${JSON.stringify(enumValues, null, 2)}\n`,
     `/** Every noun's resolvers. */\nexport const resolvers: Resolvers[] = [${names.join(', ')}]\n`,
   ].join('\n')
 }

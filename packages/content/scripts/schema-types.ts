@@ -4,6 +4,7 @@ import * as resolversPlugin from '@graphql-codegen/typescript-resolvers'
 import { dirname } from 'node:path'
 import { Kind, parse, type DocumentNode } from 'graphql'
 import { kinds } from '../src/publication/kind'
+import type { EnumValues } from './enum-values'
 import { importPath, pascalCase, plainModulesBeside, readSource, sourcesEndingIn } from './sources'
 
 /**
@@ -11,27 +12,26 @@ import { importPath, pascalCase, plainModulesBeside, readSource, sourcesEndingIn
  * a kind's is its published entry; another's is `<Type>Parent` where the resolvers beside the SDL export one, else the
  * content type of the same name beside it, else (for what a parent's resolver builds) what the SDL says.
  */
-export async function schemaTypes(schema: DocumentNode, sdlFiles: readonly string[]): Promise<string> {
-  const types = sdlFiles.flatMap((file) =>
-    parse(readSource(file)).definitions.flatMap((definition) =>
-      definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.ENUM_TYPE_DEFINITION
-        ? [{ name: definition.name.value, isEnum: definition.kind === Kind.ENUM_TYPE_DEFINITION, file }]
-        : [],
-    ),
-  )
+export async function schemaTypes(
+  schema: DocumentNode,
+  sdlFiles: readonly string[],
+  enumValues: EnumValues,
+): Promise<string> {
   const kindTypes = kinds.map(pascalCase)
   const entryOf = (name: string) => `${name}Entry`
-  const others = types
-    .filter(({ name }) => !kindTypes.includes(name) && name !== 'Query')
-    .flatMap(({ name, isEnum, file }) => {
+  const parents = sdlFiles.flatMap((file) =>
+    parse(readSource(file)).definitions.flatMap((definition) => {
+      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION || kindTypes.includes(definition.name.value)) return []
+      const name = definition.name.value
       const found = contentTypeOf(name, file)
-      return found ? [{ name, isEnum, found }] : []
-    })
+      return found ? [[name, `${found} as ${name}Content`] as const] : []
+    }),
+  )
   const generated = await codegen({
     filename: 'schema-types.ts',
     schema,
     documents: [],
-    plugins: [{ typescript: {} }, { resolvers: {} }],
+    plugins: [{ typescript: { enumValues } }, { resolvers: {} }],
     pluginMap: { typescript: typescriptPlugin, resolvers: resolversPlugin },
     config: {
       enumsAsTypes: true,
@@ -43,30 +43,18 @@ export async function schemaTypes(schema: DocumentNode, sdlFiles: readonly strin
       contextType: '../reading/reading-context#ReadingContext',
       inputMaybeValue: 'T | null | undefined',
       maybeValue: 'T | null | undefined',
-      scalars: {
-        ID: 'string',
-        Date: 'string',
-        DateTime: 'string',
-        RichTextTree: 'RichTextContent',
-      },
+      scalars: { ID: 'string', Date: 'string', DateTime: 'string', RichTextTree: 'RichTextContent' },
       mappers: {
         ...Object.fromEntries(kindTypes.map((name) => [name, entryOf(name)])),
         Node: 'PublishedEntry',
-        ...Object.fromEntries(
-          others.filter((type) => !type.isEnum).map(({ name, found }) => [name, `${found} as ${name}Content`]),
-        ),
+        ...Object.fromEntries(parents),
       },
-      enumValues: Object.fromEntries(others.filter((type) => type.isEnum).map(({ name, found }) => [name, found])),
     },
   })
   const entries = kinds.map((kind) => `type ${entryOf(pascalCase(kind))} = PublishedEntry<'${kind}'>`)
-  return [
-    `import type { PublishedEntry } from '../publication/published-entries'`,
-    // The plugin re-exports the enums' types in a way that `verbatimModuleSyntax` refuses.
-    generated.replace(/^export \{ (\w+) \};$/gm, 'export type { $1 };'),
-    ...entries,
-    '',
-  ].join('\n')
+  return [`import type { PublishedEntry } from '../publication/published-entries'`, generated, ...entries, ''].join(
+    '\n',
+  )
 }
 
 function contentTypeOf(name: string, sdlFile: string): string | undefined {

@@ -6,7 +6,6 @@ export const codeSystems = ['ICD-10', 'ICD-10-CM', 'ICD-11', 'SNOMED CT'] as con
 export type CodeSystem = (typeof codeSystems)[number]
 
 export const codeMatches = ['exact', 'broader', 'narrower'] as const
-export type CodeMatch = (typeof codeMatches)[number]
 
 /** A code of a clinical terminology, with how well it fits and who says so. */
 export const codeShape = z.object({

@@ -29,10 +29,8 @@ export const presentationShape = z.object({
 export type Presentation = z.infer<typeof presentationShape>
 
 export const treatmentPhases = ['firstAid', 'rehabilitation', 'medical', 'surgical'] as const
-export type TreatmentPhase = (typeof treatmentPhases)[number]
 /** How well a treatment is supported: from trials to what clinicians agree on. */
 export const evidenceGrades = ['strong', 'moderate', 'limited', 'consensus'] as const
-export type EvidenceGrade = (typeof evidenceGrades)[number]
 
 export const treatmentShape = z.object({
   text: clinical(localised(text)),

@@ -5,7 +5,6 @@ import { regionShape } from '../region/region'
 import { httpsUrl, moment, ref, text } from '../shape/text'
 
 export const availabilities = ['inStock', 'outOfStock', 'unknown'] as const
-export type Availability = (typeof availabilities)[number]
 
 /** Where a product can be bought in one region. */
 export const offerShape = z.object({

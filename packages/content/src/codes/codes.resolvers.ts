@@ -1,0 +1,8 @@
+import type { Resolvers } from '../generated/schema-types'
+import { licenceNotices } from './codes'
+
+export const codesResolvers: Resolvers = {
+  Code: {
+    licenceNotice: (code) => licenceNotices[code.system],
+  },
+}

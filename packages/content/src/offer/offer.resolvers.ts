@@ -1,0 +1,38 @@
+import type { Resolvers } from '../generated/schema-types'
+import { allReadable } from '../reading/readable'
+import type { ReadingContext } from '../reading/reading-context'
+import { destinationOf, priceExpiresAt } from './offer'
+import { shownOffers, type ShownOffer } from './shown-offers'
+
+export type OfferParent = ShownOffer
+
+export const offerResolvers: Resolvers = {
+  Query: {
+    offerDestination: (_root, { offerId }, context) => {
+      const found = allReadable('product', context)
+        .filter((product) => product.content.offers.some((offer) => offer.offerId === offerId))
+        .flatMap((product) => shownOffers(product.content, context))
+        .find(({ offer }) => offer.offerId === offerId)
+      return found ? { url: destinationOf(found.offer, found.merchant.content) } : null
+    },
+  },
+  Offer: {
+    id: ({ offer }) => offer.offerId,
+    region: ({ offer }) => offer.region,
+    merchant: ({ merchant }) => merchant,
+    price: (shown, _, context) => (isPriceCurrent(shown, context) ? shown.offer.price : null),
+    href: ({ offer }, _, context) => `${context.siteUrl}/go/${offer.offerId}`,
+    adLabel: ({ adLabel }) => adLabel,
+    checkedAt: ({ offer }) => offer.checkedAt,
+    availability: ({ offer }) => offer.availability,
+  },
+}
+
+/** Whether the price is young enough for its shop. While it is, the answer holds no longer than the price. */
+function isPriceCurrent({ offer, merchant }: ShownOffer, context: ReadingContext): boolean {
+  if (!offer.price) return false
+  const expiresAt = priceExpiresAt(offer, merchant.content)
+  const isCurrent = context.now.toISOString() < expiresAt
+  if (isCurrent) context.expiresAt(expiresAt)
+  return isCurrent
+}

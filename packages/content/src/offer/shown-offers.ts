@@ -1,0 +1,28 @@
+import { isOnDomainsOf } from '../merchant/merchant'
+import type { Product } from '../product/product'
+import type { PublishedEntry } from '../publication/published-entries'
+import type { ReadingContext } from '../reading/reading-context'
+import { settingsIn } from '../reading/settings'
+import type { Offer } from './offer'
+
+/** An offer that may be shown, with its shop and the word that has to stand before its link. */
+export interface ShownOffer {
+  offer: Offer
+  merchant: PublishedEntry<'merchant'>
+  adLabel: string
+}
+
+/**
+ * The offers that may be shown, of every region: their shop is public and still has the domain that they lead to, and
+ * what an advertisement has to be called there is known.
+ */
+export function shownOffers(product: Pick<Product, 'offers'>, context: ReadingContext): ShownOffer[] {
+  const settings = settingsIn(context)
+  if (!settings) return []
+  return product.offers.flatMap((offer) => {
+    const merchant = context.published.entry('merchant', offer.merchant)
+    return merchant && isOnDomainsOf(merchant.content, offer.url)
+      ? [{ offer, merchant, adLabel: settings[offer.region].adLabel }]
+      : []
+  })
+}

@@ -1,0 +1,23 @@
+/** Every code that a failure of an operation can carry. Anything else that goes wrong is logged and masked. */
+export const errorCodes = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'TOO_COMPLEX',
+  'INTERNAL_SERVER_ERROR',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** A failure that the caller can mend: its message says how, and is shown to them. */
+export class PublicError extends Error {
+  override readonly name = 'PublicError'
+  /** Where GraphQL looks for the code. */
+  readonly extensions: { code: ErrorCode }
+
+  constructor(message: string, code: ErrorCode) {
+    super(message)
+    this.extensions = { code }
+  }
+}
