@@ -1,0 +1,6 @@
+export const dynamic = 'force-dynamic'
+
+/** Answers whenever the process runs. */
+export function GET(): Response {
+  return Response.json({ status: 'live' }, { headers: { 'cache-control': 'no-store' } })
+}
