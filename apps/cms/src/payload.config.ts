@@ -1,0 +1,63 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defaultLocale, locales, type Locale } from '@stride/content/region/locale'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { richTextEditor } from './admin/rich-text-editor'
+import { bodyAreas } from './collections/body-areas'
+import { conditions } from './collections/conditions'
+import { guides } from './collections/guides'
+import { media } from './collections/media'
+import { merchants } from './collections/merchants'
+import { people } from './collections/people'
+import { products } from './collections/products'
+import { recommendations } from './collections/recommendations'
+import { siteSettings } from './collections/site-settings'
+import { symptoms } from './collections/symptoms'
+import { databaseAdapter } from './database/database-adapter'
+import { largestFileBytes } from './media/pictures-are-safe'
+import { publishing } from './publishing/publishing-plugin'
+import { cmsUrl } from './site-addresses'
+import { users } from './users/users'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const localeNames: Readonly<Record<Locale, string>> = { 'en-GB': 'English (UK)', 'en-US': 'English (US)' }
+
+export default buildConfig({
+  secret: process.env.PAYLOAD_SECRET ?? '',
+  serverURL: cmsUrl(),
+  csrf: [cmsUrl()],
+  cors: [cmsUrl()],
+  db: databaseAdapter(),
+  editor: richTextEditor,
+  collections: [conditions, guides, symptoms, bodyAreas, products, recommendations, merchants, people, media, users],
+  globals: [siteSettings],
+  plugins: [publishing],
+  localization: {
+    locales: locales.map((code) => ({ code, label: localeNames[code] })),
+    defaultLocale,
+    fallback: true,
+  },
+  // Partners get the contract of our own schema; Payload's would show drafts' shapes and read every field.
+  graphQL: { disable: true, disablePlaygroundInProduction: true },
+  upload: {
+    limits: { fileSize: largestFileBytes },
+    abortOnLimit: true,
+    responseOnLimit: `The file is too large: at most ${largestFileBytes / 1024 / 1024} MB are allowed.`,
+  },
+  sharp,
+  telemetry: false,
+  admin: {
+    user: users.slug,
+    dateFormat: 'd MMM yyyy, HH:mm',
+    importMap: { baseDir: here, importMapFile: path.join(here, 'generated/import-map.js') },
+    meta: {
+      titleSuffix: ' · Stride',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
+    },
+    components: {
+      graphics: { Icon: '/admin/brand#StrideIcon', Logo: '/admin/brand#StrideLogo' },
+    },
+  },
+  typescript: { autoGenerate: false, outputFile: path.join(here, 'generated/payload-types.ts') },
+})

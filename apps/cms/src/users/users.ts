@@ -1,0 +1,69 @@
+import type { CollectionConfig } from 'payload'
+import { may } from '../access/may'
+import { roleNames, roles } from '../access/roles'
+import {
+  adminsDeleteOthers,
+  adminsGiveOthersTheirRoles,
+  adminsLinkPeople,
+  changesOwnAccountUnlessAdmin,
+  onlyStaffEnterTheAdmin,
+  readsOwnAccountUnlessAdmin,
+} from '../access/users-keep-to-themselves'
+import { isHttps } from '../site-addresses'
+import { firstUserIsAdmin } from './first-user-is-admin'
+import { passwordsAreLong } from './passwords-are-long'
+
+const eightHours = 8 * 60 * 60
+const tenMinutesMs = 10 * 60 * 1000
+
+/** The people who work with the CMS. */
+export const users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: 'User', plural: 'Users' },
+  admin: {
+    group: 'Settings',
+    description: 'Who may sign in, and as what.',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles', 'updatedAt'],
+    listSearchableFields: ['name', 'email'],
+    hidden: ({ user }) => !may(user, 'read', 'users'),
+  },
+  auth: {
+    tokenExpiration: eightHours,
+    maxLoginAttempts: 5,
+    lockTime: tenMinutesMs,
+    useSessions: true,
+    cookies: { sameSite: 'Lax', secure: isHttps() },
+  },
+  access: {
+    admin: onlyStaffEnterTheAdmin,
+    create: ({ req }) => may(req.user, 'create', 'users'),
+    read: readsOwnAccountUnlessAdmin,
+    update: changesOwnAccountUnlessAdmin,
+    delete: adminsDeleteOthers,
+    unlock: ({ req }) => may(req.user, 'update', 'users'),
+  },
+  hooks: { beforeOperation: [passwordsAreLong], beforeValidate: [firstUserIsAdmin] },
+  fields: [
+    { type: 'text', name: 'name', label: 'Name', required: true, maxLength: 120 },
+    {
+      type: 'select',
+      hasMany: true,
+      name: 'roles',
+      label: 'Roles',
+      required: true,
+      saveToJWT: true,
+      options: roles.map((value) => ({ value, label: roleNames[value] })),
+      access: { create: adminsLinkPeople, update: adminsGiveOthersTheirRoles },
+      admin: { description: 'One person may have several. Nobody can change their own.' },
+    },
+    {
+      type: 'relationship',
+      name: 'person',
+      label: 'Public person',
+      relationTo: 'people',
+      access: { create: adminsLinkPeople, update: adminsLinkPeople },
+      admin: { description: 'For reviewers and authors: who readers know them as.' },
+    },
+  ],
+}
