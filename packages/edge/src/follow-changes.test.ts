@@ -112,7 +112,9 @@ test('a connection that falls silent is given up', async () => {
   const { events } = await setUp((_, response) => response.writeHead(200, { 'stride-sequence': '0' }).flushHeaders(), {
     silenceLimit: 30,
   })
-  await vi.waitFor(() => expect(events.filter((event) => event.startsWith('lost: nothing was heard')).length).toBeGreaterThan(1))
+  await vi.waitFor(() =>
+    expect(events.filter((event) => event.startsWith('lost: nothing was heard')).length).toBeGreaterThan(1),
+  )
 })
 
 test('a line that cannot be taken in ends the connection; the line is asked for again', async () => {
@@ -143,7 +145,9 @@ test('notices that the numbering behind began anew', async () => {
 })
 
 test('ends when told to', async () => {
-  const { ended, stop, events } = await setUp((_, response) => response.writeHead(200, { 'stride-sequence': '0' }).flushHeaders())
+  const { ended, stop, events } = await setUp((_, response) =>
+    response.writeHead(200, { 'stride-sequence': '0' }).flushHeaders(),
+  )
   await vi.waitFor(() => expect(events).toEqual(['caught up']))
   stop()
   await ended

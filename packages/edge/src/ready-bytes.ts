@@ -56,7 +56,8 @@ export class ReadyBytes {
   readonly #pending = new Map<Coding, Promise<Representation>>()
 
   constructor({ status, headers, body }: ReadyBytesInit) {
-    const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+    const bytes =
+      typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
     this.status = status
     this.headers = headers
     this.compressible = compressibleType.test(headers['content-type'] ?? '') && bytes.byteLength >= smallestCompressed
@@ -89,7 +90,9 @@ export class ReadyBytes {
     let pending = this.#pending.get(coding)
     if (!pending) {
       pending = compress[coding](this.identity.body)
-        .then((body) => (body.byteLength * 2 <= this.identity.body.byteLength ? this.#represent(coding, body) : this.identity))
+        .then((body) =>
+          body.byteLength * 2 <= this.identity.body.byteLength ? this.#represent(coding, body) : this.identity,
+        )
         .catch(() => this.identity)
         .then((representation) => {
           this.#ready.set(coding, representation)

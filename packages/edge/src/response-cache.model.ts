@@ -43,7 +43,11 @@ export class CacheModel {
   #lostAt: number | null = -Infinity
   readonly seen = { kept: 0, made: 0, stale: 0, failed: 0 }
 
-  constructor({ grace, staleLimit, ...options }: Required<Pick<ResponseCacheOptions, 'grace' | 'staleLimit'>> & ResponseCacheOptions) {
+  constructor({
+    grace,
+    staleLimit,
+    ...options
+  }: Required<Pick<ResponseCacheOptions, 'grace' | 'staleLimit'>> & ResponseCacheOptions) {
     this.#grace = grace
     this.#staleLimit = staleLimit
     this.cache = new ResponseCache({ ...options, grace, staleLimit, now: () => this.now })
@@ -118,7 +122,13 @@ export class CacheModel {
     this.#remove(making)
     this.#countFailure(making.key)
     if (status === null) making.fail(new Error('what is behind is down'))
-    else making.finish({ bytes: new ReadyBytes({ status, headers: {}, body: '' }), sequence: 0, tags: [], validUntil: null })
+    else
+      making.finish({
+        bytes: new ReadyBytes({ status, headers: {}, body: '' }),
+        sequence: 0,
+        tags: [],
+        validUntil: null,
+      })
   }
 
   /** Lets everything that was set off run; throws what a check found. */
@@ -142,7 +152,9 @@ export class CacheModel {
     this.seen[served.source === 'made' && served.bytes.status >= 500 ? 'failed' : served.source] += 1
     const { key, needs } = waiting
     const say = (what: string) =>
-      new Error(`${what}: ${key} ${served.source} made at ${served.sequence}, needs ${needs}, followed ${this.cache.followed}`)
+      new Error(
+        `${what}: ${key} ${served.source} made at ${served.sequence}, needs ${needs}, followed ${this.cache.followed}`,
+      )
     if (served.bytes.status >= 500) {
       if (!this.#hasFailed(waiting)) throw say('a failure that did not happen')
       return
@@ -152,7 +164,11 @@ export class CacheModel {
     if (served.validUntil !== null && this.now >= served.validUntil) throw say('served past its validity')
     const since = this.log.slice(served.sequence)
     const hits = (change: LoggedChange) => change.tags.some((tag) => served.tags.includes(tag))
-    if (since.slice(0, Math.max(0, this.cache.followed - served.sequence)).some((change) => change.recalls && hits(change)))
+    if (
+      since
+        .slice(0, Math.max(0, this.cache.followed - served.sequence))
+        .some((change) => change.recalls && hits(change))
+    )
       throw say('recalled')
     if (served.source === 'stale') {
       if (!this.#hasFailed(waiting)) throw say('stale though nothing failed')

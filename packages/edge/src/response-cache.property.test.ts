@@ -20,7 +20,10 @@ const event = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('finish' as const),
       which: fc.nat(5),
-      validFor: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 200 }) }),
+      validFor: fc.oneof(
+        { weight: 4, arbitrary: fc.constant(null) },
+        { weight: 1, arbitrary: fc.integer({ min: 0, max: 200 }) },
+      ),
     }),
   },
   {

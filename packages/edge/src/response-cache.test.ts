@@ -15,7 +15,13 @@ const down = () => Promise.reject(new Error('down'))
 
 function setUp(options: { maxBytes?: number; maxAbsentBytes?: number } = {}) {
   const clock = { now: 1_000_000 }
-  const cache = new ResponseCache({ maxBytes: 1e6, grace: 10_000, staleLimit: 60_000, ...options, now: () => clock.now })
+  const cache = new ResponseCache({
+    maxBytes: 1e6,
+    grace: 10_000,
+    staleLimit: 60_000,
+    ...options,
+    now: () => clock.now,
+  })
   cache.caughtUp()
   return { clock, cache }
 }
@@ -133,7 +139,9 @@ describe('forgetting', () => {
     const { cache } = setUp({ maxBytes: 20_000, maxAbsentBytes: 10_000 })
     await cache.answer('home', () => Promise.resolve(page('home')))
     for (let index = 0; index < 100; index += 1)
-      await cache.answer(`nowhere-${index}`, () => Promise.resolve(page('no', { status: 404, tags: [`slug-${index}`] })))
+      await cache.answer(`nowhere-${index}`, () =>
+        Promise.resolve(page('no', { status: 404, tags: [`slug-${index}`] })),
+      )
     expect(cache.kept('home')).toBeDefined()
     for (let index = 0; index < 100; index += 1)
       await cache.answer(`page-${index}`, () => Promise.resolve(page('x'.repeat(500))))

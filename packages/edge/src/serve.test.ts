@@ -69,8 +69,14 @@ describe('codings', () => {
   })
 
   test('a form that saves less than half is not kept', async () => {
-    const noise = Array.from({ length: 2_000 }, (_, index) => String.fromCharCode(33 + ((index * index * 7919) % 90))).join('')
-    const bytes = new ReadyBytes({ status: 200, headers: { 'content-type': 'text/plain' }, body: noise + Math.random() })
+    const noise = Array.from({ length: 2_000 }, (_, index) =>
+      String.fromCharCode(33 + ((index * index * 7919) % 90)),
+    ).join('')
+    const bytes = new ReadyBytes({
+      status: 200,
+      headers: { 'content-type': 'text/plain' },
+      body: noise + Math.random(),
+    })
     const made = await bytes.make('gzip')
     expect(made.coding === 'identity' || made.body.byteLength * 2 <= bytes.identity.body.byteLength).toBe(true)
     expect(bytes.size).toBe(bytes.identity.body.byteLength * 2)
@@ -78,17 +84,24 @@ describe('codings', () => {
 })
 
 describe('conditions', () => {
-  test.each(['identity', 'gzip', 'br'])('304 for the tag of the %s form, also when marked weak or in a list', async (coding) => {
-    const bytes = html(long, { 'cache-control': 'public, max-age=0' })
-    const get = await serving({ bytes })
-    await bytes.make('br')
-    const tag = bytes.etagOf(coding as 'br') ?? ''
-    for (const condition of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
-      const answer = await get({ 'if-none-match': condition, 'accept-encoding': 'gzip, br' })
-      expect([answer.status, answer.body.byteLength, answer.headers['cache-control']]).toEqual([304, 0, 'public, max-age=0'])
-      if (condition !== '*') expect(answer.headers.etag).toBe(tag)
-    }
-  })
+  test.each(['identity', 'gzip', 'br'])(
+    '304 for the tag of the %s form, also when marked weak or in a list',
+    async (coding) => {
+      const bytes = html(long, { 'cache-control': 'public, max-age=0' })
+      const get = await serving({ bytes })
+      await bytes.make('br')
+      const tag = bytes.etagOf(coding as 'br') ?? ''
+      for (const condition of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+        const answer = await get({ 'if-none-match': condition, 'accept-encoding': 'gzip, br' })
+        expect([answer.status, answer.body.byteLength, answer.headers['cache-control']]).toEqual([
+          304,
+          0,
+          'public, max-age=0',
+        ])
+        if (condition !== '*') expect(answer.headers.etag).toBe(tag)
+      }
+    },
+  )
 
   test('200 for another tag, and for the tag of a coding that the client no longer takes', async () => {
     const bytes = html()

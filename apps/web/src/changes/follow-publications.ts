@@ -14,7 +14,12 @@ export interface PublicationFollower {
 }
 
 /** Evicts pages as publications come, for as long as the signal lets it. */
-export function followPublications(cache: ResponseCache, api: Api, log: Logger, signal: AbortSignal): PublicationFollower {
+export function followPublications(
+  cache: ResponseCache,
+  api: Api,
+  log: Logger,
+  signal: AbortSignal,
+): PublicationFollower {
   const state = { hasCaughtUp: false, isFollowing: false, ended: Promise.resolve() }
   const follow = async () => {
     // An empty cache has no need of the past. When the API can't say where it is, everything is followed from the start.

@@ -22,7 +22,11 @@ export class Api {
   }
 
   /** The data of a GraphQL query that shows every change up to a sequence. */
-  async query<Data>(query: string, variables: Record<string, unknown>, atLeast: number): Promise<ApiStamp & { data: Data }> {
+  async query<Data>(
+    query: string,
+    variables: Record<string, unknown>,
+    atLeast: number,
+  ): Promise<ApiStamp & { data: Data }> {
     const response = await this.#fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', 'stride-at-least': String(atLeast) },
@@ -30,7 +34,9 @@ export class Api {
     })
     const { data, errors } = (await response.json().catch(() => ({}))) as { data?: Data | null; errors?: unknown }
     if (response.status !== 200 || errors !== undefined || !data)
-      throw new ApiFailed(`The API answered a query with status ${response.status} and ${errors ? 'errors' : 'no errors'}.`)
+      throw new ApiFailed(
+        `The API answered a query with status ${response.status} and ${errors ? 'errors' : 'no errors'}.`,
+      )
     return { data, ...stampOf(response) }
   }
 
@@ -40,7 +46,10 @@ export class Api {
   }
 
   /** The bytes of a published picture; undefined when there is none at the path. */
-  async media(path: string, atLeast: number): Promise<ApiStamp & { file: { contentType: string; body: Buffer } | undefined }> {
+  async media(
+    path: string,
+    atLeast: number,
+  ): Promise<ApiStamp & { file: { contentType: string; body: Buffer } | undefined }> {
     const response = await this.#fetch(path, { headers: { 'stride-at-least': String(atLeast) } })
     const contentType = response.headers.get('content-type') ?? ''
     if (response.status === 404) {

@@ -45,7 +45,8 @@ function originOf(name: string, value: string): string {
   } catch {
     throw new Error(wanted)
   }
-  const plain = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
+  const plain =
+    url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
   if (!plain || !['http:', 'https:'].includes(url.protocol)) throw new Error(wanted)
   return url.origin
 }

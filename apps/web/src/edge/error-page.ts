@@ -9,7 +9,10 @@ const words: Record<ErrorKind, { status: number; title: string; text: string; ne
     status: 404,
     title: 'This page is not here',
     text: 'The address may be mistyped, or the page may have been moved or withdrawn.',
-    next: ['Check the address for typing mistakes.', 'Start from the <a href="/">home page</a> and choose a guide or a condition.'],
+    next: [
+      'Check the address for typing mistakes.',
+      'Start from the <a href="/">home page</a> and choose a guide or a condition.',
+    ],
   },
   failed: {
     status: 500,

@@ -20,7 +20,12 @@ function nextProcess() {
     `import { createServer } from 'node:http'
      createServer((_, response) => response.end('pid ' + process.pid)).listen(process.env.PORT, process.env.HOSTNAME)`,
   )
-  const made = new NextProcess({ server, environment: process.env, log: pino({ level: 'silent' }), waits: { first: 1, longest: 5 } })
+  const made = new NextProcess({
+    server,
+    environment: process.env,
+    log: pino({ level: 'silent' }),
+    waits: { first: 1, longest: 5 },
+  })
   running.push(made)
   return made
 }

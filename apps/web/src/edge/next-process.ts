@@ -108,10 +108,13 @@ export class NextProcess {
 /** Whether anything answers HTTP at the port: any status will do. */
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const sent = request({ host: '127.0.0.1', port, path: '/health-of-next', timeout: 5_000, agent: false }, (response) => {
-      response.resume()
-      response.on('close', () => resolve(true))
-    })
+    const sent = request(
+      { host: '127.0.0.1', port, path: '/health-of-next', timeout: 5_000, agent: false },
+      (response) => {
+        response.resume()
+        response.on('close', () => resolve(true))
+      },
+    )
     sent.on('timeout', () => sent.destroy())
     sent.on('error', () => resolve(false))
     sent.end()
@@ -124,7 +127,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))))
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
+      )
     })
   })
 }

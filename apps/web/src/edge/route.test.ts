@@ -39,7 +39,24 @@ test.each([
 })
 
 test('a redirect stays on the site and leads to an address that does not redirect again', () => {
-  const piece = fc.constantFrom('/', '//', 'a', 'B', '-', '.', '..', '%2f', '\\', '?', '#', ':', '@', 'go', 'media', 'https:')
+  const piece = fc.constantFrom(
+    '/',
+    '//',
+    'a',
+    'B',
+    '-',
+    '.',
+    '..',
+    '%2f',
+    '\\',
+    '?',
+    '#',
+    ':',
+    '@',
+    'go',
+    'media',
+    'https:',
+  )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const found = route(pieces.join(''))

@@ -30,7 +30,10 @@ export function routeOf(target: string, hasFile: (path: string) => boolean): Rou
   if (!path.startsWith('/')) return { kind: 'absent' }
   if (hasFile(path)) return { kind: 'file', path }
   if (path.startsWith('/_next/')) return { kind: 'absent' }
-  const canonical = path.toLowerCase().replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '')
+  const canonical = path
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/(?<=.)\/$/, '')
   if (!pagePath.test(canonical)) return { kind: 'absent' }
   if (canonical !== path) return { kind: 'redirect', location: canonical }
 
@@ -42,6 +45,7 @@ export function routeOf(target: string, hasFile: (path: string) => boolean): Rou
     const offerId = offerPath.exec(canonical)?.[1]
     return offerId ? { kind: 'offer', offerId } : { kind: 'absent' }
   }
-  if (canonical.startsWith('/media/')) return mediaPath.test(canonical) ? { kind: 'media', path: canonical } : { kind: 'absent' }
+  if (canonical.startsWith('/media/'))
+    return mediaPath.test(canonical) ? { kind: 'media', path: canonical } : { kind: 'absent' }
   return { kind: 'page', path: canonical }
 }

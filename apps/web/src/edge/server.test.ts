@@ -1,4 +1,11 @@
-import { createServer, request, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { ReadyBytes } from '@stride/edge/ready-bytes'
@@ -57,7 +64,8 @@ class FakeApi {
     const headers = { 'stride-sequence': String(this.log.length) }
     if (url.pathname === '/changes') {
       response.writeHead(200, headers).flushHeaders()
-      for (const line of this.log.slice(Number(url.searchParams.get('after')))) response.write(`${JSON.stringify(line)}\n`)
+      for (const line of this.log.slice(Number(url.searchParams.get('after'))))
+        response.write(`${JSON.stringify(line)}\n`)
       this.streams.add(response)
       response.on('close', () => this.streams.delete(response))
       return
@@ -69,7 +77,10 @@ class FakeApi {
     let body = ''
     incoming.on('data', (piece) => (body += String(piece)))
     incoming.on('end', () => {
-      const { query, variables } = JSON.parse(body) as { query: string; variables: { offerId?: string; after?: string | null } }
+      const { query, variables } = JSON.parse(body) as {
+        query: string
+        variables: { offerId?: string; after?: string | null }
+      }
       const page = (slugs: string[], endCursor: string | null) => ({
         nodes: slugs.map((slug) => ({ slug, publication: { publishedAt: '2026-03-01T10:00:00.000Z' } })),
         pageInfo: { hasNextPage: endCursor !== null, endCursor },
@@ -116,7 +127,10 @@ async function setUp({ siteUrl = 'https://stride.example', grace = 10_000 } = {}
               `<template id="stride-answer" data-answer="${answer(200, ['entry:guide'])}"></template>`,
           )
         if (incoming.url === '/guides/nothing')
-          return send(200, `<template id="stride-answer" data-answer="${answer(404, ['slug:guide:nothing'])}"></template>`)
+          return send(
+            200,
+            `<template id="stride-answer" data-answer="${answer(404, ['slug:guide:nothing'])}"></template>`,
+          )
         if (incoming.url === '/guides/broken' || api.isDown) return send(500, 'Internal Server Error')
         if (incoming.url === '/guides/unmarked') return send(200, `<p>${seen.length}</p>`)
         send(404, '<p>shell</p>')

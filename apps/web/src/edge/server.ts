@@ -110,7 +110,10 @@ export function createEdgeServer(options: EdgeOptions): Server {
     if (kept) return send(kept)
     const begun = performance.now()
     const report = (level: 'info' | 'error', what: Record<string, unknown>) =>
-      log[level]({ requestId, path: wanted.key, milliseconds: Math.round(performance.now() - begun), ...what }, 'answered')
+      log[level](
+        { requestId, path: wanted.key, milliseconds: Math.round(performance.now() - begun), ...what },
+        'answered',
+      )
     try {
       const served = await cache.answer(wanted.key, wanted.load)
       report(served.bytes.status >= 500 ? 'error' : 'info', { status: served.bytes.status, source: served.source })
@@ -122,12 +125,15 @@ export function createEdgeServer(options: EdgeOptions): Server {
     }
   }
 
-  const server = createServer({ maxHeaderSize: 16_384, keepAliveTimeout: 75_000, requestTimeout: 30_000 }, (request, response) => {
-    handle(request, response).catch((error: unknown) => {
-      log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a request could not be handled')
-      response.destroy()
-    })
-  })
+  const server = createServer(
+    { maxHeaderSize: 16_384, keepAliveTimeout: 75_000, requestTimeout: 30_000 },
+    (request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a request could not be handled')
+        response.destroy()
+      })
+    },
+  )
   // The time for a request's headers; also ends connections that send none.
   server.headersTimeout = 15_000
   return server

@@ -39,7 +39,8 @@ export async function loadStaticFiles(appFolder: string, https: boolean): Promis
   ] as const) {
     const root = path.join(appFolder, folder)
     for (const file of await filesUnder(root))
-      if (contentTypes[path.extname(file)]) add(prefix + addressOf(path.relative(root, file)), await readFile(file), cacheControl)
+      if (contentTypes[path.extname(file)])
+        add(prefix + addressOf(path.relative(root, file)), await readFile(file), cacheControl)
   }
   const icon = files.get('/favicon.ico') ?? files.get('/favicon.svg')
   if (icon) files.set('/favicon.ico', icon)
@@ -51,9 +52,11 @@ function addressOf(relative: string): string {
 }
 
 async function filesUnder(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { withFileTypes: true, recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
+  const found = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return []
+      throw error
+    },
+  )
   return found.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
 }
