@@ -1,5 +1,5 @@
-import path from 'node:path'
 import type { Payload } from 'payload'
+import { dataDirectory } from '../data-directory'
 import type { PublicView } from '../publishing/public-view'
 import { demoLogins } from './demo-logins'
 import { demoUsers } from './demo-users'
@@ -19,7 +19,7 @@ export async function loadDemoOnce(payload: Payload, view: PublicView): Promise<
   if (!state && people > 0) return
   // Loaded only when it is wanted: the CMS of a real site never needs it.
   const { demoEntries } = await import('@stride/demo/demo-entries')
-  const logins = await demoLogins(process.env.STRIDE_DATA_DIR ?? path.resolve('.data'))
+  const logins = await demoLogins(dataDirectory())
   await payload.kv.set(marker, { state: 'loading' })
   const users = await demoUsers(payload, logins)
   const say = (line: string) => process.stdout.write(`${line}\n`)

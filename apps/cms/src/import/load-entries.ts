@@ -4,6 +4,7 @@ import { publishedShapes } from '@stride/content/publication/shapes'
 import { defaultLocale, locales, type Locale } from '@stride/content/region/locale'
 import { citationsOf } from '@stride/content/shape/walk'
 import type { File, Payload, TypedUser } from 'payload'
+import { may } from '../access/may'
 import { hasDrafts, storedDocument } from '../publishing/live-document'
 import type { PublicView } from '../publishing/public-view'
 import { isCollected, type StoredDocument } from '../publishing/sources'
@@ -26,8 +27,11 @@ const notEdited: Partial<Record<Kind, readonly string[]>> = {
   media: ['slug', 'mediaType', 'contentHash', 'byteLength', 'width', 'height'],
   siteSettings: ['slug'],
 }
-/** Who writes what. */
-const authorOf = (kind: Kind): DemoRole => (kind === 'product' || kind === 'merchant' ? 'commerce' : 'editor')
+/** Who writes what: editors where they may, else those who look after the shops. */
+function authorOf(kind: Kind): DemoRole {
+  const what = isCollected(kind) ? collectionOf[kind] : siteSettingsGlobal
+  return may({ roles: ['editor'] }, 'update', what) ? 'editor' : 'commerce'
+}
 
 /**
  * Loads content the way people would write it: an author drafts it in both locales, a reviewer reviews it, a publisher

@@ -66,6 +66,7 @@ function openDesk(payload: Payload) {
   }
   const sweep = async () => (await open()).sweep.run()
   let started: Promise<void> | undefined
+  let stop = () => {}
 
   /** What is committed stays committed: a failure here is logged, and the sweep repairs it. */
   const afterCommit = async (entries: EntryKey[]) => {
@@ -81,13 +82,23 @@ function openDesk(payload: Payload) {
     started ??= getReady()
     // Whoever needs the outcome asks `started`; a failure is in /health/ready and in the log.
     started.catch(() => undefined)
+    const destroy = payload.destroy
+    payload.destroy = async () => {
+      stop()
+      await started?.catch(() => undefined)
+      await destroy()
+    }
   }
   const getReady = async () => {
     const state = readiness()
     state.held = () => held.list()
-    setInterval(() => {
+    const timer = setInterval(() => {
       sweep().catch((error: unknown) => payload.logger.error({ err: error, msg: 'The ledger could not be reconciled.' }))
-    }, sweepEveryMs).unref()
+    }, sweepEveryMs)
+    timer.unref()
+    stop = () => {
+      clearInterval(timer)
+    }
     try {
       state.reason = 'What is live is being compared with the ledger.'
       await sweep()

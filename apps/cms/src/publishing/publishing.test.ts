@@ -191,7 +191,7 @@ describe.each([
     if (!head) throw new Error('no head')
     const { kind, entryId, slug, significance, reason, shapeVersion, content, reviewedBy, reviewedAt, nextReviewAt } = head
     const ghost = { kind: 'symptom', entryId: '00000000-0000-4000-8000-0000000000ff', slug: 'ghost', content: { name: { 'en-GB': 'Ghost' }, slug: 'ghost', otherNames: [] } }
-    const common = { action: 'published', significance, reason, shapeVersion, reviewedBy, reviewedAt, nextReviewAt, clinical: [] } as const
+    const common = { significance, reason, shapeVersion, reviewedBy, reviewedAt, nextReviewAt, clinical: [] as string[], action: 'published' as const }
     await ledger.append({ ...common, ...ghost }, () => undefined)
     await ledger.append({ ...common, kind, entryId, slug, content: { ...(content as object), credentials: 'Wrong' } }, () => undefined)
     // A process that starts knows nothing of what agreed before.
