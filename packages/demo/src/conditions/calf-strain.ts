@@ -44,7 +44,7 @@ export function calfStrain(dates: DemoDates): Condition {
         urgency: 'selfCare',
         description: rich(p('A small tear. You can walk, and you can rise onto tiptoe, though it hurts.')),
         symptoms: [
-          sign('A sudden sharp or pulling pain at the back of the lower leg, in one stride', 'suddenSharpPain'),
+          sign('A sudden sharp or pulling pain in the calf, from one stride to the next', 'suddenSharpPain'),
           sign('One sore place in the muscle, often on the inner side halfway down', 'tenderMuscleSpot'),
           sign('Stiffness or pain when you push off or climb stairs', 'painOnWeightBearing'),
           sign('A snap at the back of the leg, and the heel will not lift off the floor', 'snapAtTheBack', 'emergency'),

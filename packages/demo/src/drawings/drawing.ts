@@ -30,7 +30,7 @@ const style = `
 .skin{fill:#22323b}
 .part{fill:#2f4753}
 .deep{fill:#3d5a68}
-.bone{fill:#16242c;stroke:#cfe0e8}
+.bone{fill:#5b7684;stroke:#cfe0e8}
 .halo{fill:#ff8f73;opacity:.26}
 .core{fill:#ff8f73;opacity:.7}
 .accent,.clot{stroke:#ff8f73}

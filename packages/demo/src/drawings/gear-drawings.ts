@@ -37,14 +37,22 @@ export const belt = drawing(
     '<path class="thin" d="M184 290L296 290M224 172L256 172"/><circle class="line" cx="288" cy="290" r="6"/>',
 )
 
+const panel =
+  'M182 44C152 58 132 110 134 176L142 330C144 352 208 356 212 332L214 196C214 140 214 84 206 44C200 36 190 38 182 44Z'
+const flask = 'M156 214C156 200 202 200 202 214L202 306C202 320 156 320 156 306Z'
+/** One half of the pack; the other is its mirror image. */
+const half =
+  `<path class="part" d="${panel}"/><path class="line" d="${panel}"/>` +
+  `<path class="line" d="M170 202L172 184L186 184L188 202M179 184L179 168"/>` +
+  `<path class="skin" d="${flask}"/><path class="line" d="${flask}"/>` +
+  '<path class="thin" d="M168 238L190 238M168 256L190 256M170 90C164 112 160 132 160 150"/>'
+
 export const pack = drawing(
   480,
   400,
   'A running pack with two flasks',
-  '<path class="part" d="M162 60C170 34 310 34 318 60L344 150L340 330C338 356 142 356 140 330L136 150Z"/>' +
-    '<path class="line" d="M162 60C170 34 310 34 318 60L344 150L340 330C338 356 142 356 140 330L136 150Z"/>' +
-    '<path class="skin" d="M170 172L226 172L226 300C226 316 170 316 170 300ZM254 172L310 172L310 300C310 316 254 316 254 300Z"/>' +
-    '<path class="line" d="M170 172L226 172L226 300C226 318 170 318 170 300ZM254 172L310 172L310 300C310 318 254 318 254 300Z"/>' +
-    '<path class="line" d="M186 172L190 140L206 140L210 172M270 172L274 140L290 140L294 172M226 210L254 210M226 264L254 264M204 44C214 100 266 100 276 44"/>' +
-    '<path class="thin" d="M184 220L212 220M268 220L296 220M184 244L212 244M268 244L296 244"/>',
+  '<path class="deep" d="M196 48C214 78 266 78 284 48L300 336C262 354 218 354 180 336Z"/>' +
+    '<path class="line" d="M200 44C214 76 266 76 280 44M206 342C228 348 252 348 274 342"/>' +
+    `${half}<g transform="matrix(-1 0 0 1 480 0)">${half}</g>` +
+    '<path class="line" d="M214 206L266 206M213 268L267 268"/><path class="thin" d="M232 198L248 198L248 214L232 214Z"/>',
 )
