@@ -6,6 +6,9 @@ export const errorCodes = [
   'BAD_REQUEST',
   'BAD_USER_INPUT',
   'TOO_COMPLEX',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'NOT_FOUND',
+  'NOT_READY',
   'INTERNAL_SERVER_ERROR',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]

@@ -1,0 +1,95 @@
+import { PublishedView } from '@stride/content/publication/published-view'
+import type { PublishedEntries } from '@stride/content/publication/published-entries'
+import type { Ledger } from '@stride/ledger/ledger'
+import { setTimeout as delay } from 'node:timers/promises'
+
+export interface FollowOptions {
+  ledger: Pick<Ledger, 'heads' | 'follow'>
+  /** Hears of each failure; following goes on after a pause. */
+  onFailure: (error: unknown) => void
+  /** Between attempts, in milliseconds. */
+  pause?: number
+}
+
+/** What is public, kept up as the ledger grows. */
+export interface FollowedPublished {
+  readonly published: PublishedEntries
+  /** Whether all that was public at the start has been taken in. */
+  readonly isReady: boolean
+  /** Why following has stopped for now; null while it runs. */
+  readonly failure: Error | null
+  /** Resolves once ready. */
+  readonly ready: Promise<void>
+  /** Resolves as soon as the view has come to a sequence (true), or after some milliseconds (false). */
+  whenAtLeast(sequence: number, timeout: number): Promise<boolean>
+  stop(): Promise<void>
+}
+
+/**
+ * Follows the ledger: every entry's newest row first, then each row as it comes. A row that cannot be read stops the
+ * view at the row before, for something public must never be passed over: the failure says so, and it is tried again.
+ */
+export function followPublished({ ledger, onFailure, pause = 1_000 }: FollowOptions): FollowedPublished {
+  const view = new PublishedView()
+  const stopping = new AbortController()
+  const waiting = new Set<() => void>()
+  let failure: Error | null = null
+  let isReady = false
+  let becomeReady: () => void = () => undefined
+  const ready = new Promise<void>((resolve) => (becomeReady = resolve))
+
+  const take = (row: Parameters<typeof view.apply>[0]) => {
+    view.apply(row)
+    failure = null
+    for (const look of [...waiting]) look()
+  }
+  const run = async () => {
+    if (!isReady) {
+      for (const row of await ledger.heads()) take(row)
+      isReady = true
+      becomeReady()
+    }
+    for await (const row of ledger.follow(view.sequence, stopping.signal)) take(row)
+  }
+  const finished = (async () => {
+    while (!stopping.signal.aborted) {
+      await run().catch((error: unknown) => {
+        if (stopping.signal.aborted) return
+        failure = error instanceof Error ? error : new Error(String(error))
+        onFailure(error)
+      })
+      await delay(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  })()
+
+  return {
+    published: view,
+    ready,
+    get isReady() {
+      return isReady
+    },
+    get failure() {
+      return failure
+    },
+    whenAtLeast: (sequence, timeout) =>
+      new Promise((resolve) => {
+        const settle = (reached: boolean) => {
+          clearTimeout(timer)
+          waiting.delete(look)
+          resolve(reached)
+        }
+        const look = () => {
+          if (view.sequence >= sequence) settle(true)
+        }
+        const timer = setTimeout(() => {
+          settle(false)
+        }, timeout)
+        waiting.add(look)
+        look()
+      }),
+    stop: async () => {
+      stopping.abort()
+      await finished
+    },
+  }
+}
