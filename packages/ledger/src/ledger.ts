@@ -2,13 +2,14 @@ import type { AppendRequest, Publication } from './publication'
 
 /**
  * Decides whether a publication may be appended right after the row with this sequence (0: the ledger is empty). It is
- * asked again whenever another writer got in between, and throws to refuse.
+ * asked again whenever another writer got in between, and throws to refuse. It must not append itself: the appends of
+ * one process take turns.
  */
 export type Gate = (afterSequence: number) => void | Promise<void>
 
 export interface AppendResult {
   publication: Publication
-  /** False when the entry's newest row already says the same, so that nothing was appended. */
+  /** False when the entry's head already says the same, so that nothing was appended and the head came back. */
   appended: boolean
 }
 
@@ -24,13 +25,20 @@ export interface Blob {
  */
 export interface Ledger {
   /**
-   * Appends the publication, unless the entry's newest row already has the same action and content hash. The gate is
-   * asked at the very sequence that the row follows. Sequence = newest + 1 under a unique index, retried on conflict.
+   * Appends the publication, unless the entry's head already says the same: the same action and, when published, the
+   * same content hash, slug, shape version and review. The gate is asked at the very sequence that the row follows.
+   * Sequence = newest + 1 under a unique index, retried on conflict.
+   *
+   * Throws an Error that says what to fix when a column is wrong, when the entry was of another kind, or when an entry
+   * that was never published is to be withdrawn; a TypeError when the content isn't JSON; whatever the gate throws.
+   * When the database fails on the way, the row may be there or not: append again to find out.
    */
   append(request: AppendRequest, gate: Gate): Promise<AppendResult>
   /**
-   * Appends a `redacted` row for the entry and erases the content of the row that it names, whose hashes stay.
-   * Throws when there is no such row.
+   * Appends a `redacted` row for the entry, with `{ redacts: sequence }` as content, and erases the content of the row
+   * that it names, whose hashes stay. Asked again, it finishes what a crash may have left and returns that row.
+   * Throws when there is no such row, it has no content, or it is what is public now (publish a corrected revision or
+   * withdraw the entry first: a redaction passes no gate).
    */
   redact(sequence: number, reason: string): Promise<Publication>
   /** The newest `published` or `withdrawn` row of an entry. */
@@ -39,11 +47,14 @@ export interface Ledger {
   heads(): Promise<Publication[]>
   /** The newest row of all. */
   tail(): Promise<Publication | undefined>
-  /** Up to `limit` rows after a sequence, in order. */
+  /** Up to `limit` rows after a sequence, in order. Throws an UnreadableRowError where one was tampered with. */
   read(after: number, limit: number): Promise<Publication[]>
+  /** How many rows there are, whatever their sequence. */
+  count(): Promise<number>
   /**
    * Every row after a sequence, in order and without a gap, then each new one as it comes, until the signal aborts.
-   * Change streams and polls only ring the bell; what is yielded was read by sequence.
+   * Change streams and polls only ring the bell; what is yielded was read by sequence. It waits for a database that
+   * is away for a while (see `onTrouble`), and throws when a row is missing or can't be read.
    */
   follow(after: number, signal: AbortSignal): AsyncIterable<Publication>
   /** Keeps the bytes under the hash of their content (SHA-256, lower-case hex), which is returned. Idempotent. */

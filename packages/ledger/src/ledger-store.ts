@@ -1,0 +1,34 @@
+import type { Blob } from './ledger'
+import type { Publication } from './publication'
+
+/** What a database must do to hold a ledger; `store-ledger.ts` makes a ledger of it. */
+export interface LedgerStore {
+  tail(): Promise<Publication | undefined>
+  /** The newest `published` or `withdrawn` row of an entry. */
+  head(entryId: string): Promise<Publication | undefined>
+  heads(): Promise<Publication[]>
+  /** The newest row of an entry, whatever its action. */
+  newest(entryId: string): Promise<Publication | undefined>
+  /** The row that redacted this one. */
+  redactionOf(row: Publication): Promise<Publication | undefined>
+  read(after: number, limit: number): Promise<Publication[]>
+  count(): Promise<number>
+  /**
+   * Adds the row, durably, and answers true; answers false when its sequence, or its entry's revision, is taken.
+   * Never changes a row that is there.
+   */
+  insert(row: Publication): Promise<boolean>
+  /** Adds a redaction as `insert` does, and erases the content of the row that it names. */
+  insertRedaction(row: Publication, erases: number): Promise<boolean>
+  /** Erases the content of a row that a redaction names; nothing happens when that was done. */
+  erase(sequence: number): Promise<void>
+  putBlob(contentHash: string, blob: Blob): Promise<void>
+  blob(contentHash: string): Promise<Blob | undefined>
+  /** Starts calling `ring` soon after other processes append, where the database can; polling goes on regardless. */
+  watch?(ring: () => void): void
+  /** How long to wait between two polls for a new tail, in ms; asked before each. */
+  pollInterval(): number
+  /** Whether a failed read may succeed when it is tried again. */
+  isTransient(error: unknown): boolean
+  close(): Promise<void>
+}

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Ledger } from './ledger'
+import type { Harnesses, LedgerHarness } from './ledger-harness'
+import type { Publication } from './publication'
+import { entryIdOf, openGate, publicationOf, withdrawalOf } from './request.fixtures'
+import { verifyLedger } from './verify'
+
+const columns = [
+  'sequence',
+  'kind',
+  'entryId',
+  'slug',
+  'revision',
+  'action',
+  'significance',
+  'reason',
+  'shapeVersion',
+  'content',
+  'contentHash',
+  'clinicalHash',
+  'reviewedBy',
+  'reviewedAt',
+  'nextReviewAt',
+  'publishedAt',
+  'previousHash',
+  'rowHash',
+] as const satisfies ReadonlyArray<keyof Publication>
+type Column = (typeof columns)[number]
+
+/** Nobody can change a row without `verifyLedger` saying where. */
+export function describeTampering(harnesses: Harnesses): void {
+  describe('tampering', () => {
+    let harness: LedgerHarness
+    let ledger: Ledger
+    let rows: Publication[]
+
+    beforeEach(async () => {
+      harness = await harnesses.next()
+      ledger = await harness.connect()
+      await ledger.append(publicationOf(1), openGate)
+      await ledger.append(publicationOf(2), openGate)
+      await ledger.append(publicationOf(1, { content: { title: 'Changed' }, reviewedBy: null }), openGate)
+      await ledger.append(withdrawalOf(2), openGate)
+      await ledger.redact(2, 'Asked for.')
+      await ledger.append(publicationOf(3, { reviewedAt: null, nextReviewAt: null }), openGate)
+      rows = await ledger.read(0, 100)
+    })
+
+    it.each(columns)('is found in the %s of every row', async (column) => {
+      for (const row of rows) {
+        for (const value of otherValues(row, column)) {
+          await harness.tamper(row.sequence, column, value)
+          const result = await verifyLedger(ledger)
+          const place = `${column} of row ${row.sequence} = ${JSON.stringify(value)}`
+          expect(result, place).toMatchObject({ intact: false })
+          // A redaction that no longer stands leaves the erasure before it without a reason.
+          const firstBad = row.action === 'redacted' ? expect.toBeOneOf([2, row.sequence]) : row.sequence
+          if (column !== 'sequence') expect(result, place).toMatchObject({ sequence: firstBad })
+          await harness.tamper(column === 'sequence' ? Number(value) : row.sequence, column, row[column])
+        }
+      }
+      expect(await verifyLedger(ledger)).toEqual({ intact: true, rows: 6, entries: 3 })
+    })
+
+    it('is found when a row is missing', async () => {
+      await harness.remove(3)
+      expect(await verifyLedger(ledger)).toMatchObject({ intact: false, sequence: 3, reason: 'the row is missing' })
+    })
+
+    it('is found when the first row is missing', async () => {
+      await harness.remove(1)
+      expect(await verifyLedger(ledger)).toMatchObject({ intact: false, sequence: 1, reason: 'the row is missing' })
+    })
+
+    it('is found when two rows changed places', async () => {
+      await harness.tamper(2, 'sequence', 1000)
+      await harness.tamper(3, 'sequence', 2)
+      await harness.tamper(1000, 'sequence', 3)
+      expect(await verifyLedger(ledger)).toMatchObject({ intact: false, sequence: 2 })
+    })
+
+    it('is found when content was erased without a redaction', async () => {
+      await harness.tamper(1, 'content', null)
+      expect(await verifyLedger(ledger)).toMatchObject({ intact: false, sequence: 1, reason: /no redaction/ })
+    })
+
+    it('stops a follower where a row is missing', async () => {
+      await harness.remove(3)
+      const follow = async () => {
+        for await (const row of ledger.follow(0, new AbortController().signal)) expect(row.sequence).toBeLessThan(3)
+      }
+      await expect(follow()).rejects.toThrow('no row 3')
+    })
+  })
+}
+
+/** What a column could be changed to: something plausible, and something that no ledger would write. */
+function otherValues(row: Publication, column: Column): Array<Publication[Column] | string> {
+  switch (column) {
+    case 'sequence':
+      return [row.sequence + 1000, -row.sequence, 0]
+    case 'revision':
+    case 'shapeVersion':
+      return [row[column] + 10]
+    case 'action':
+      return [
+        row.action === 'published' ? 'withdrawn' : 'published',
+        row.action === 'redacted' ? 'withdrawn' : 'redacted',
+        'gone',
+      ]
+    case 'significance':
+      return [row.significance === 'safety' ? 'editorial' : 'safety', 'none']
+    case 'content':
+      return [{ title: 'Something else' }, { redacts: 1 }, row.content === null ? '' : null]
+    case 'contentHash':
+    case 'clinicalHash':
+    case 'previousHash':
+    case 'rowHash':
+      return [row[column].replace(/^./, (digit) => (digit === '0' ? '1' : '0')), 'no hash']
+    case 'publishedAt':
+      return [new Date(Date.parse(row.publishedAt) + 1).toISOString(), 'yesterday']
+    case 'reviewedBy':
+    case 'reviewedAt':
+    case 'nextReviewAt':
+      return [row[column] === null ? '2026-01-01' : null, entryIdOf(902)]
+    default:
+      return [`${row[column]}x`, '']
+  }
+}

@@ -1,0 +1,258 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { createClient, LibsqlError, type Client, type ResultSet, type Row } from '@libsql/client'
+import { canonicalJson } from './canonical-json'
+import type { Blob, Ledger } from './ledger'
+import type { LedgerStore } from './ledger-store'
+import { MissingLedgerError } from './missing-ledger'
+import type { Publication } from './publication'
+import { placeTaken, sqliteColumns, sqliteSchema, sqliteStaging } from './sqlite-schema'
+import { StoreLedger, type LedgerOptions } from './store-ledger'
+import { readStoredRow } from './stored-row'
+
+/** Runs the work while no other write of this process is under way. */
+export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>
+
+export interface SqliteLedgerOptions extends LedgerOptions {
+  /** A `file:` URL. The file is created where missing; its folder must exist. */
+  url: string
+  /**
+   * Each write runs through it, so that a process that writes to the same file on another connection can keep the two
+   * apart: local SQLite waits for a lock by blocking the event loop, which would keep the other one from ending.
+   * Never append from inside it.
+   */
+  exclusive?: Exclusive
+  /** False: don't create the ledger, but throw a MissingLedgerError. */
+  create?: boolean
+}
+
+/** How long SQLite itself waits for a lock, in ms. The event loop stands still meanwhile, so we do most of the waiting. */
+const busyTimeout = 50
+/** After this long, whoever holds the lock won't let go, in ms. */
+const patience = 15_000
+
+/**
+ * Opens the ledger in an SQLite file, which other processes may have open too. WAL lets them read while one writes;
+ * synchronous=FULL because an acknowledged row must survive not only a killed process (NORMAL does that too) but a power
+ * cut: were it lost, its sequence would be given to another row, and whoever followed would disagree with us for good.
+ */
+export async function openSqliteLedger({
+  url,
+  exclusive,
+  create = true,
+  ...options
+}: SqliteLedgerOptions): Promise<Ledger> {
+  const client = createClient({ url })
+  const store = new SqliteStore(client, exclusive ?? ((work) => work()))
+  try {
+    await store.start(create)
+  } catch (error) {
+    client.close()
+    throw error
+  }
+  return new StoreLedger(store, options)
+}
+
+const columns = Object.values(sqliteColumns).join(', ')
+const select = `SELECT ${Object.entries(sqliteColumns)
+  .map(([property, column]) => `${column} AS "${property}"`)
+  .join(', ')} FROM stride_publications`
+const staging = `INSERT INTO temp.stride_staged_publications (${columns})
+VALUES (${Object.keys(sqliteColumns)
+  .map((property) => `:${property}`)
+  .join(', ')})`
+const insertion = `INSERT INTO stride_publications (${columns}) SELECT ${columns} FROM temp.stride_staged_publications`
+
+/**
+ * Every write is one script that libSQL runs whole, over values that were put into temporary tables before. Its prepared
+ * statements won't do: one that met a lock (SQLITE_BUSY) stays "in progress" until it is garbage collected, and what the
+ * connection writes in the meantime looks successful but is not committed.
+ */
+class SqliteStore implements LedgerStore {
+  readonly #client: Client
+  readonly #exclusive: Exclusive
+
+  constructor(client: Client, exclusive: Exclusive) {
+    this.#client = client
+    this.#exclusive = exclusive
+  }
+
+  async start(create: boolean): Promise<void> {
+    await this.#client.executeMultiple(`PRAGMA busy_timeout = ${busyTimeout};
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      ${sqliteStaging}`)
+    if (create) {
+      await this.#write('PRAGMA journal_mode = WAL')
+      await this.#write(sqliteSchema)
+      return
+    }
+    const found = await this.#query("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'stride_publications'")
+    if (found.rows.length === 0) throw new MissingLedgerError('The database has no ledger (table stride_publications).')
+  }
+
+  tail() {
+    return this.#one(`${select} ORDER BY sequence DESC LIMIT 1`)
+  }
+
+  head(entryId: string) {
+    return this.#one(`${select} WHERE entry_id = ? AND action <> 'redacted' ORDER BY sequence DESC LIMIT 1`, [entryId])
+  }
+
+  heads() {
+    return this.#many(
+      `${select} WHERE sequence IN (
+        SELECT max(sequence) FROM stride_publications WHERE action <> 'redacted' GROUP BY entry_id
+      ) ORDER BY sequence`,
+    )
+  }
+
+  newest(entryId: string) {
+    return this.#one(`${select} WHERE entry_id = ? ORDER BY revision DESC LIMIT 1`, [entryId])
+  }
+
+  redactionOf({ entryId, sequence }: Publication) {
+    return this.#one(
+      `${select} WHERE entry_id = ? AND action = 'redacted' AND json_extract(content, '$.redacts') = ? LIMIT 1`,
+      [entryId, sequence],
+    )
+  }
+
+  read(after: number, limit: number) {
+    return this.#many(`${select} WHERE sequence > ? ORDER BY sequence LIMIT ?`, [after, limit])
+  }
+
+  async count() {
+    const result = await this.#query('SELECT count(*) AS count FROM stride_publications')
+    return Number(result.rows[0]?.count)
+  }
+
+  insert(row: Publication) {
+    return this.#add(row, insertion)
+  }
+
+  async insertRedaction(row: Publication, erases: number) {
+    const added = await this.#add(row, `${insertion}; ${erasureOf(erases)}`)
+    if (added) await this.#forget()
+    return added
+  }
+
+  async erase(sequence: number) {
+    await this.#commit(erasureOf(sequence))
+    await this.#forget()
+  }
+
+  async putBlob(contentHash: string, { mediaType, bytes }: Blob) {
+    if ((await this.#query('SELECT 1 FROM stride_blobs WHERE content_hash = ?', [contentHash])).rows.length > 0) return
+    const sql = 'INSERT OR REPLACE INTO temp.stride_staged_blobs (content_hash, media_type, bytes) VALUES (?, ?, ?)'
+    await this.#client.execute({ sql, args: [contentHash, mediaType, bytes] })
+    await this.#commit(`INSERT INTO stride_blobs SELECT * FROM temp.stride_staged_blobs
+      WHERE content_hash = '${contentHash}' ON CONFLICT DO NOTHING`)
+    await this.#client.execute({
+      sql: 'DELETE FROM temp.stride_staged_blobs WHERE content_hash = ?',
+      args: [contentHash],
+    })
+  }
+
+  async blob(contentHash: string): Promise<Blob | undefined> {
+    const sql = 'SELECT media_type, bytes FROM stride_blobs WHERE content_hash = ?'
+    const row = (await this.#query(sql, [contentHash])).rows[0]
+    if (!row) return undefined
+    if (typeof row.media_type !== 'string' || !(row.bytes instanceof ArrayBuffer)) {
+      throw new Error(`Blob ${contentHash} can't be read: it isn't a media type and bytes.`)
+    }
+    return { mediaType: row.media_type, bytes: new Uint8Array(row.bytes) }
+  }
+
+  pollInterval() {
+    return 50
+  }
+
+  isTransient(error: unknown) {
+    return isBusy(error)
+  }
+
+  close() {
+    this.#client.close()
+    return Promise.resolve()
+  }
+
+  /**
+   * Erased content is still in the log: moves the log into the file, where it is overwritten, and empties it. While
+   * other processes read, SQLite leaves that for a later checkpoint.
+   */
+  async #forget(): Promise<void> {
+    try {
+      await this.#exclusive(() => this.#client.executeMultiple('PRAGMA wal_checkpoint(TRUNCATE)'))
+    } catch (error) {
+      if (!isBusy(error)) throw error
+    }
+  }
+
+  /** Appends of one process take turns, so that there is never more than one staged row. */
+  async #add(row: Publication, script: string): Promise<boolean> {
+    await this.#client.execute('DELETE FROM temp.stride_staged_publications')
+    await this.#client.execute({ sql: staging, args: stored(row) })
+    try {
+      await this.#commit(script)
+      return true
+    } catch (error) {
+      if (error instanceof LibsqlError && error.message.includes(placeTaken)) return false
+      throw error
+    }
+  }
+
+  #commit(script: string): Promise<void> {
+    return this.#write(`BEGIN IMMEDIATE; ${script}; COMMIT`)
+  }
+
+  #write(script: string): Promise<void> {
+    return whenFree(() => this.#exclusive(() => this.#client.executeMultiple(script)))
+  }
+
+  #query(sql: string, args: Array<string | number> = []): Promise<ResultSet> {
+    return whenFree(() => this.#client.execute({ sql, args }))
+  }
+
+  async #many(sql: string, args: Array<string | number> = []): Promise<Publication[]> {
+    return (await this.#query(sql, args)).rows.map((row) => readStoredRow(byName(row)))
+  }
+
+  async #one(sql: string, args: Array<string | number> = []): Promise<Publication | undefined> {
+    return (await this.#many(sql, args))[0]
+  }
+}
+
+/** Tries again while another process holds the file's lock, leaving the event loop free in between. */
+async function whenFree<T>(work: () => Promise<T>): Promise<T> {
+  const giveUpAt = Date.now() + patience
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      if (Date.now() > giveUpAt) {
+        throw new Error(`Another process has kept the SQLite file locked for ${patience / 1000} s. Try again.`, {
+          cause: error,
+        })
+      }
+    }
+    await delay(Math.random() * 20)
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof LibsqlError && (error.code.startsWith('SQLITE_BUSY') || error.code === 'SQLITE_LOCKED')
+}
+
+/** The sequence is a number, so it is safe to write out. */
+function erasureOf(sequence: number): string {
+  return `UPDATE stride_publications SET content = NULL WHERE sequence = ${sequence} AND content IS NOT NULL`
+}
+
+function stored({ content, ...columns }: Publication) {
+  return { ...columns, content: content === null ? null : canonicalJson(content) }
+}
+
+function byName(row: Row): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(sqliteColumns).map((property) => [property, row[property]]))
+}
