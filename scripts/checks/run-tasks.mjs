@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { quiet, turboProgram } from '../setup/build.mjs'
+import { root } from '../setup/root.mjs'
+
+/**
+ * @typedef {object} Task
+ * @property {string} id Such as "@stride/edge#test".
+ * @property {string} name Such as "test".
+ * @property {string} folder Of its workspace, relative to the root; '' for the root itself.
+ * @property {boolean} passed False when it failed, and when something that it depends on did.
+ * @property {string} logFile Relative to the root.
+ */
+
+/**
+ * Runs turbo tasks, whatever fails on the way, and answers how each ended.
+ * @param {string[]} names
+ * @param {{ env: Record<string, string>, passOn?: string[] }} options
+ * @returns {Promise<Task[]>} Those among the named that have a command, and whatever else failed.
+ */
+export async function runTasks(names, { env, passOn = [] }) {
+  const summaries = join(root, '.turbo/runs')
+  rmSync(summaries, { recursive: true, force: true })
+  const words = ['run', ...names, '--continue=dependencies-successful', '--summarize', '--output-logs=errors-only']
+  await turbo([...words, ...(passOn.length > 0 ? ['--', ...passOn] : [])], env)
+
+  const [summary] = existsSync(summaries) ? readdirSync(summaries) : []
+  if (!summary) return names.map((name) => ({ id: name, name, folder: '', passed: false, logFile: '' }))
+  /** @type {Summary} */
+  const { tasks } = JSON.parse(readFileSync(join(summaries, summary), 'utf8'))
+  return tasks
+    .filter(({ command }) => command !== '<NONEXISTENT>')
+    .map(({ taskId, task, directory, execution, logFile }) => ({
+      id: taskId,
+      name: task,
+      folder: directory,
+      passed: execution?.exitCode === 0,
+      logFile,
+    }))
+    .filter(({ name, passed }) => names.includes(name) || !passed)
+}
+
+/**
+ * @typedef {{ tasks: { taskId: string, task: string, directory: string, command: string, logFile: string, execution?: { exitCode?: number } }[] }} Summary
+ */
+
+/**
+ * @param {string[]} words
+ * @param {Record<string, string>} env
+ */
+function turbo(words, env) {
+  const child = spawn(process.execPath, [turboProgram(), ...words], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...quiet, ...env },
+  })
+  return new Promise((resolve, reject) => child.once('close', resolve).once('error', reject))
+}

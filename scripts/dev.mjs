@@ -1,0 +1,42 @@
+// The hot-reload way: generates once, then runs every app's own `dev` script.
+import { spawnSync } from 'node:child_process'
+import { quiet, turboProgram } from './setup/build.mjs'
+import { prepareDataFolder } from './setup/data-folder.mjs'
+import { environmentOfApps, readSettings } from './setup/environment.mjs'
+import { install } from './setup/install.mjs'
+import { requireFreePorts } from './setup/ports.mjs'
+import { Problem, runMain } from './setup/problem.mjs'
+import { requireNode } from './setup/require-node.mjs'
+import { root } from './setup/root.mjs'
+import { apps } from './serve/apps.mjs'
+import { waitUntilReady } from './serve/wait-until-ready.mjs'
+import { welcome } from './serve/welcome.mjs'
+
+await runMain(async () => {
+  requireNode()
+  const settings = readSettings(process.env)
+  await requireFreePorts(settings.ports)
+  install()
+  const { status } = spawnSync(process.execPath, [turboProgram(), 'run', 'generate', '--output-logs=new-only'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...quiet },
+  })
+  if (status !== 0) throw new Problem('Generating code failed: what went wrong stands above.')
+  const payloadSecret = prepareDataFolder(settings.dataFolder, process.env)
+  const { runTogether } = await import('./serve/run-together.mjs')
+  const running = runTogether(
+    apps.map(({ name, folder, colour }) => ({
+      name,
+      command: 'npm run --silent dev',
+      cwd: folder,
+      env: environmentOfApps(settings, { mode: 'development', payloadSecret }),
+      prefixColor: colour,
+    })),
+  )
+  const ready = await Promise.all(apps.map(({ name }) => waitUntilReady(name, settings.ports[name], running.stopping)))
+  if (ready.every(Boolean)) welcome(settings)
+  const died = await running.ended
+  if (died) throw new Problem(`${died} ended by itself: its last lines stand above.`)
+  return 0
+})

@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import { root } from '../setup/root.mjs'
+
+/**
+ * @typedef {object} App
+ * @property {'cms' | 'api' | 'web'} name
+ * @property {string} folder Where it is started, absolute.
+ * @property {string[]} program What Node runs, and its arguments.
+ * @property {string} colour Of its name in the terminal.
+ */
+
+/**
+ * The built servers and how each is started: by Node itself, because npm in between costs start-up time and signals.
+ * @type {App[]}
+ */
+export const apps = [
+  { name: 'cms', folder: join(root, 'apps/cms'), program: ['dist/server.js'], colour: 'magenta' },
+  { name: 'api', folder: join(root, 'apps/api'), program: ['dist/server.js'], colour: 'cyan' },
+  { name: 'web', folder: join(root, 'apps/web'), program: ['dist/edge.js'], colour: 'green' },
+]

@@ -1,0 +1,50 @@
+// Starts everything on a fresh clone: installs, builds, serves; what is done already is skipped.
+import { build } from './setup/build.mjs'
+import { prepareDataFolder } from './setup/data-folder.mjs'
+import { environmentOfApps, readSettings } from './setup/environment.mjs'
+import { install } from './setup/install.mjs'
+import { requireFreePorts } from './setup/ports.mjs'
+import { Problem, runMain } from './setup/problem.mjs'
+import { requireNode } from './setup/require-node.mjs'
+import { apps } from './serve/apps.mjs'
+import { waitUntilReady } from './serve/wait-until-ready.mjs'
+import { welcome } from './serve/welcome.mjs'
+
+await runMain(async () => {
+  requireNode()
+  const settings = readSettings(process.env)
+  await requireFreePorts(settings.ports)
+  install()
+  build()
+  const payloadSecret = prepareDataFolder(settings.dataFolder, process.env)
+  return serve(settings, payloadSecret)
+})
+
+/**
+ * @param {import('./setup/environment.mjs').Settings} settings
+ * @param {string} payloadSecret
+ * @returns {Promise<number>} The exit code: 0 when stopped by a signal.
+ */
+async function serve(settings, payloadSecret) {
+  // Installed a moment ago, so it can't be imported at the top.
+  const { runTogether } = await import('./serve/run-together.mjs')
+  const env = environmentOfApps(settings, { mode: 'production', payloadSecret })
+  console.log('Starting …')
+  const running = runTogether(
+    apps.map(({ name, folder, program, colour }) => ({
+      name,
+      command: [process.execPath, ...program].map((word) => `'${word}'`).join(' '),
+      cwd: folder,
+      env,
+      prefixColor: colour,
+    })),
+  )
+  const ready = await Promise.all(apps.map(({ name }) => waitUntilReady(name, settings.ports[name], running.stopping)))
+  const inTime = ready.every(Boolean) || running.stopping.aborted
+  if (!inTime) running.stop()
+  else if (!running.stopping.aborted) welcome(settings)
+
+  const died = await running.ended
+  if (died) throw new Problem(`${died} ended by itself. Its last lines:\n\n${running.lastLines(died).join('\n')}`)
+  return inTime ? 0 : 1
+}

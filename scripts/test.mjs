@@ -1,0 +1,55 @@
+// Every check and test on a fresh clone: installs what is missing, then lint, types, unused code, and all the tests.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { runTasks } from './checks/run-tasks.mjs'
+import { sum, tallyReport, tallyTask } from './checks/tally.mjs'
+import { findBrowser } from './setup/browser.mjs'
+import { install } from './setup/install.mjs'
+import { runMain } from './setup/problem.mjs'
+import { requireNode } from './setup/require-node.mjs'
+import { root } from './setup/root.mjs'
+import { workspaces } from './setup/workspaces.mjs'
+
+const checks = ['lint:code', 'lint:format', 'lint:unused', 'types', 'types:scripts']
+
+/** Each on its own: the second starts whole systems and wants the machine for itself. */
+const suites = [
+  { task: 'test', title: 'Unit, integration, contract and architecture tests' },
+  { task: 'test:system', title: 'Journeys, faults and accessibility on the whole system' },
+]
+
+await runMain(async () => {
+  requireNode()
+  install()
+  const env = { CHROMIUM_PATH: await findBrowser(process.env) }
+  for (const { folder } of workspaces()) rmSync(join(root, folder, 'reports'), { recursive: true, force: true })
+  warnOfMongoDb()
+
+  heading('Lint, types and unused code')
+  const tallies = (await runTasks(checks, { env })).map(tallyTask)
+  for (const { task, title } of suites) {
+    heading(title)
+    const report = `reports/${task.replace(':', '-')}.json`
+    const passOn = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const tasks = await runTasks([task], { env, passOn })
+    tallies.push(...tasks.map((done) => (done.name === task ? tallyReport(done, report) : tallyTask(done))))
+  }
+
+  const { passed, failed, skipped, failures } = sum(tallies)
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((line) => `  ✖ ${line}`).join('\n')}`)
+  warnOfMongoDb()
+  console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)
+  return failed > 0 ? 1 : 0
+})
+
+/** @param {string} title */
+function heading(title) {
+  console.log(`\n── ${title} ──`)
+}
+
+function warnOfMongoDb() {
+  if (process.env.TEST_MONGODB_URL) return
+  console.log(
+    '\n⚠ TEST_MONGODB_URL is not set: THE MONGODB SUITES ARE SKIPPED. Give it the URL of a MongoDB that may be written to, such as TEST_MONGODB_URL=mongodb://127.0.0.1:27017 (docker compose up mongodb).',
+  )
+}
