@@ -31,8 +31,10 @@ export function onlyPublishersChangeWhatIsPublic(what: Guarded) {
     if (operation !== 'create' && operation !== 'update' && operation !== 'restoreVersion') return
     if (changesWhatIsPublic(args, operation) && !may(req.user, 'publish', what)) throw refusal(saveADraft)
     const mayEdit = may(req.user, 'update', what)
-    if (operation === 'restoreVersion' && !mayEdit) throw refusal('Only those who write this content can restore a version of it.')
-    if (operation === 'update' && req.file && !mayEdit) throw refusal('Only those who upload pictures can replace the file.')
+    if (operation === 'restoreVersion' && !mayEdit)
+      throw refusal('Only those who write this content can restore a version of it.')
+    if (operation === 'update' && req.file && !mayEdit)
+      throw refusal('Only those who upload pictures can replace the file.')
   }
 }
 
@@ -45,7 +47,8 @@ function changesWhatIsPublic(args: OperationArgs, operation: string): boolean {
 }
 
 /** Query parameters arrive as text. */
-const isSet = (value: unknown) => value !== undefined && value !== null && value !== false && value !== 'false' && value !== ''
+const isSet = (value: unknown) =>
+  value !== undefined && value !== null && value !== false && value !== 'false' && value !== ''
 
 const saveADraft =
   'You can save drafts, but not change what is public. Save with ?draft=true and without _status (in the admin: "Save draft"), then ask a publisher to publish it.'

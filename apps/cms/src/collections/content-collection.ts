@@ -8,8 +8,9 @@ import { fieldsBelongToTheirRoles } from '../access/fields-belong-to-their-roles
 import { onlyPublishersChangeWhatIsPublic } from '../access/only-publishers-change-what-is-public'
 import { publicEntriesAreNotDeleted } from '../access/public-entries-are-not-deleted'
 import { siteUrl } from '../site-addresses'
+import { aRestoredVersionKeepsTheReview } from '../workflow/a-restored-version-keeps-the-review'
 import { changeNoteStartsAfresh } from '../workflow/change-note-starts-afresh'
-import { restoredFieldsKeepTheirOwner } from '../workflow/restored-fields-keep-their-owner'
+
 import { slugIsNotTaken } from '../workflow/slug-is-not-taken'
 import { withdrawEndpoint } from '../workflow/withdraw.endpoint'
 
@@ -54,7 +55,7 @@ export function contentCollection(kind: CollectionKind, words: Words): Collectio
     access: contentBelongsToItsRoles(slug),
     hooks: {
       beforeOperation: [onlyPublishersChangeWhatIsPublic(slug)],
-      beforeValidate: [restoredFieldsKeepTheirOwner],
+      beforeValidate: [aRestoredVersionKeepsTheReview(slug)],
       beforeChange: [changeNoteStartsAfresh, slugIsNotTaken],
       beforeDelete: [publicEntriesAreNotDeleted],
     },

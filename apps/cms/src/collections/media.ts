@@ -7,7 +7,9 @@ import { picturesAreSafe } from '../media/pictures-are-safe'
 import { contentCollection } from './content-collection'
 
 /** What is read off the file can be seen in the API and changed by nobody. */
-const readOff = mediaFileEditor.map((field): Field => ({ ...field, admin: { hidden: true, disableBulkEdit: true } }) as Field)
+const readOff = mediaFileEditor.map(
+  (field): Field => ({ ...field, admin: { hidden: true, disableBulkEdit: true } }) as Field,
+)
 
 const content = contentCollection('media', {
   singular: 'Picture',

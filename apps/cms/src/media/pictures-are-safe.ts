@@ -18,9 +18,12 @@ export const picturesAreSafe: CollectionBeforeValidateHook = ({ data, originalDo
     return { ...data, slug, mediaType, contentHash, byteLength }
   }
   const mediaType = String((data as { mimeType?: unknown }).mimeType ?? file.mimetype)
-  if (!(mediaType in mediaTypes)) throw refusal(`${mediaType} is not a picture that we show. Upload SVG, PNG, JPEG, WebP or AVIF.`)
+  if (!(mediaType in mediaTypes))
+    throw refusal(`${mediaType} is not a picture that we show. Upload SVG, PNG, JPEG, WebP or AVIF.`)
   if (file.data.byteLength > largestFileBytes)
-    throw refusal(`The file has ${megabytes(file.data.byteLength)} MB; at most ${megabytes(largestFileBytes)} MB are allowed.`)
+    throw refusal(
+      `The file has ${megabytes(file.data.byteLength)} MB; at most ${megabytes(largestFileBytes)} MB are allowed.`,
+    )
   const isDrawing = mediaType === 'image/svg+xml' || file.name.toLowerCase().endsWith('.svg')
   if (isDrawing) {
     const text = utf8(file.data)

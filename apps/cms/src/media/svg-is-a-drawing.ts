@@ -83,8 +83,10 @@ function attributeFault(attribute: { name: string; local: string; prefix: string
 /** A value may only point at parts of its own drawing. Escapes are refused, because they could hide a word from us. */
 function valueFault(value: string): string | undefined {
   const rest = value.replace(ownPaint, '')
-  if (/url\s*\(|image(?:-set)?\s*\(|src\s*\(/i.test(rest)) return 'url(…) may only name a part of the same drawing (#…).'
-  if (/(?:java|vb)script\s*:|data\s*:|expression\s*\(/i.test(rest)) return 'it has an address that runs or embeds something.'
+  if (/url\s*\(|image(?:-set)?\s*\(|src\s*\(/i.test(rest))
+    return 'url(…) may only name a part of the same drawing (#…).'
+  if (/(?:java|vb)script\s*:|data\s*:|expression\s*\(/i.test(rest))
+    return 'it has an address that runs or embeds something.'
   return undefined
 }
 

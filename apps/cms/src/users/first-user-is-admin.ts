@@ -1,9 +1,12 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
-/** A new installation starts with nobody; whoever makes the first account has to be able to make the others. */
+/**
+ * A new installation starts with nobody; whoever makes the first account on its sign-up page, which asks for no roles,
+ * has to be able to make the others. Not where the demo logins are about to be made: there the page makes nobody.
+ */
 export const firstUserIsAdmin: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
-  if (operation !== 'create' || !data) return data
+  const hasRoles = Array.isArray((data as { roles?: unknown } | undefined)?.roles) && data?.roles.length > 0
+  if (operation !== 'create' || !data || hasRoles || req.user || process.env.STRIDE_DEMO === '1') return data
   const { totalDocs } = await req.payload.count({ collection: 'users', overrideAccess: true, req })
-  const isDemo = process.env.STRIDE_DEMO === '1'
-  return totalDocs === 0 && !req.user && !isDemo ? { ...data, roles: ['admin'] } : data
+  return totalDocs === 0 ? { ...data, roles: ['admin'] } : data
 }

@@ -34,7 +34,10 @@ export function WithdrawButton() {
   if (!collectionSlug || !hasPublishedDoc || !hasPublishPermission) return null
 
   const withdraw = async () => {
-    const fault = await askToWithdraw(`${config.routes.api}/${collectionSlug}/${String(id)}/withdraw`, { reason, significance })
+    const fault = await askToWithdraw(`${config.routes.api}/${collectionSlug}/${String(id)}/withdraw`, {
+      reason,
+      significance,
+    })
     if (fault) {
       toast.error(fault)
       return
@@ -88,7 +91,10 @@ export function WithdrawButton() {
 }
 
 /** Asks the server; gives what went wrong in words, or undefined when it is done. */
-async function askToWithdraw(url: string, note: { reason: string; significance: Significance }): Promise<string | undefined> {
+async function askToWithdraw(
+  url: string,
+  note: { reason: string; significance: Significance },
+): Promise<string | undefined> {
   try {
     const response = await fetch(url, {
       method: 'POST',

@@ -30,7 +30,14 @@ export function withdrawEndpoint(collection: ContentCollection): Endpoint {
         )
       const id = String(req.routeParams?.id)
       const changeNote = await withdrawalFrom(req)
-      const live = await req.payload.findByID({ collection, id, depth: 0, disableErrors: true, overrideAccess: false, req })
+      const live = await req.payload.findByID({
+        collection,
+        id,
+        depth: 0,
+        disableErrors: true,
+        overrideAccess: false,
+        req,
+      })
       if (!live) throw new APIError('There is no such entry.', 404, null, true)
       if ((live as { _status?: unknown })._status !== 'published')
         throw new APIError('This is not public, so there is nothing to withdraw.', 409, null, true)

@@ -7,7 +7,8 @@ interface Props {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
-export const generateMetadata = ({ params, searchParams }: Props) => generatePageMetadata({ config, params, searchParams })
+export const generateMetadata = ({ params, searchParams }: Props) =>
+  generatePageMetadata({ config, params, searchParams })
 
 /** What the admin says about an address that leads nowhere. */
 export default function AdminNotFound({ params, searchParams }: Props) {
