@@ -2,7 +2,16 @@ import { codegen } from '@graphql-codegen/core'
 import * as typescriptPlugin from '@graphql-codegen/typescript'
 import * as operationsPlugin from '@graphql-codegen/typescript-operations'
 import { sdl } from '@stride/content/generated/sdl'
-import { Kind, parse, print, visit, type DefinitionNode, type DocumentNode, type FragmentDefinitionNode } from 'graphql'
+import {
+  Kind,
+  parse,
+  print,
+  visit,
+  type DefinitionNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql'
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +21,14 @@ const fragmentsFolder = fileURLToPath(new URL('../../content/src', import.meta.u
 const operationsFolder = fileURLToPath(new URL('../src/operations', import.meta.url))
 const generatedFolder = fileURLToPath(new URL('../src/generated', import.meta.url))
 
-const documents = [...documentsIn(fragmentsFolder, '.fragment.graphql'), ...documentsIn(operationsFolder, '.graphql')]
+const place = operationIn(
+  'query ($region: Region, $locale: Locale) @inContext(region: $region, locale: $locale) { __typename }',
+)
+
+const documents = [
+  ...documentsIn(fragmentsFolder, '.fragment.graphql'),
+  ...documentsIn(operationsFolder, '.graphql').map(placed),
+]
 const definitions = documents.flatMap(({ document }) => document.definitions)
 const fragments = new Map(definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment] as const))
 
@@ -57,6 +73,26 @@ function documentsIn(
       const rawSDL = readFileSync(location, 'utf8')
       return { location, rawSDL, document: parse(rawSDL) }
     })
+}
+
+/** Every operation can be told where the reader is: `$region` and `$locale` go into its `@inContext`. */
+function placed<D extends { document: DocumentNode }>(source: D): D {
+  const definitions = source.document.definitions.map((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? {
+          ...definition,
+          variableDefinitions: [...(definition.variableDefinitions ?? []), ...(place.variableDefinitions ?? [])],
+          directives: [...(definition.directives ?? []), ...(place.directives ?? [])],
+        }
+      : definition,
+  )
+  return { ...source, document: { ...source.document, definitions } }
+}
+
+function operationIn(text: string): OperationDefinitionNode {
+  const found = parse(text).definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+  if (!found) throw new Error('No operation is in this text.')
+  return found
 }
 
 function isFragment(definition: DefinitionNode): definition is FragmentDefinitionNode {
