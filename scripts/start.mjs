@@ -33,7 +33,7 @@ async function serve(settings, payloadSecret) {
   const running = runTogether(
     apps.map(({ name, folder, program, colour }) => ({
       name,
-      command: [process.execPath, ...program].map((word) => `'${word}'`).join(' '),
+      command: [process.execPath, ...program(settings.ports[name])].map((word) => `'${word}'`).join(' '),
       cwd: folder,
       env,
       prefixColor: colour,

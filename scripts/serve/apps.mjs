@@ -5,7 +5,7 @@ import { root } from '../setup/root.mjs'
  * @typedef {object} App
  * @property {'cms' | 'api' | 'web'} name
  * @property {string} folder Where it is started, absolute.
- * @property {string[]} program What Node runs, and its arguments.
+ * @property {(port: number) => string[]} program What Node runs, and its arguments.
  * @property {string} colour Of its name in the terminal.
  */
 
@@ -14,7 +14,12 @@ import { root } from '../setup/root.mjs'
  * @type {App[]}
  */
 export const apps = [
-  { name: 'cms', folder: join(root, 'apps/cms'), program: ['dist/server.js'], colour: 'magenta' },
-  { name: 'api', folder: join(root, 'apps/api'), program: ['dist/server.js'], colour: 'cyan' },
-  { name: 'web', folder: join(root, 'apps/web'), program: ['dist/edge.js'], colour: 'green' },
+  {
+    name: 'cms',
+    folder: join(root, 'apps/cms'),
+    program: (port) => [join(root, 'node_modules/next/dist/bin/next'), 'start', '--port', String(port)],
+    colour: 'magenta',
+  },
+  { name: 'api', folder: join(root, 'apps/api'), program: () => ['dist/server.js'], colour: 'cyan' },
+  { name: 'web', folder: join(root, 'apps/web'), program: () => ['dist/edge.js'], colour: 'green' },
 ]

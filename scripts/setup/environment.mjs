@@ -75,6 +75,5 @@ function absoluteDatabaseUrl(url) {
       'DATABASE_URL is neither a SQLite file nor a MongoDB: give file:<path>, such as file:.data/stride.db (the default), or mongodb://<host>/<database>.',
     )
   }
-  const path = file.startsWith('//') ? file.slice(2) : file
-  return `file:${isAbsolute(path) ? path : join(root, path)}`
+  return file.startsWith('//') || isAbsolute(file) ? url : `file:${join(root, file)}`
 }
