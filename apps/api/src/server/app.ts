@@ -58,6 +58,6 @@ export async function createApp({
   addHealth(app, followed)
   addGraphql(app, { apollo, followed, siteUrl, now })
   addChanges(app, { ledger, closing: closing.signal, heartbeat })
-  addMedia(app, ledger, followed.published)
+  addMedia(app, ledger, followed)
   return app
 }
