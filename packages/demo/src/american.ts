@@ -61,7 +61,17 @@ const glossary: ReadonlyArray<readonly [british: string, american: string]> = [
   ['in hospital', 'in the hospital'],
   ['to hospital', 'to the hospital'],
   ['mobile phone', 'cell phone'],
-  ['Mobile phone', 'Cell phone'],
+  ['towards', 'toward'],
+  ['afterwards', 'afterward'],
+  ['round', 'around'],
+  ['per cent', 'percent'],
+  ['water tablets', 'water pills'],
+  ['HRT tablets', 'hormone therapy pills'],
+  ['HRT', 'hormone therapy'],
+  ['breathlessness', 'shortness of breath'],
+  ['a lift home', 'a ride home'],
+  ['no tap', 'no water fountain'],
+  ['street lamps', 'street lights'],
 ]
 
 const byLength = [...glossary].sort(([a], [b]) => b.length - a.length)
@@ -81,7 +91,8 @@ export function inAmerican(british: string): string {
 
 /** The British words that a text still has: none may be left in an American text. */
 export function britishWordsIn(text: string): string[] {
-  return glossary.flatMap(([british, american]) =>
-    british !== american && new RegExp(`\\b${british}\\b`, 'i').test(text) && !/^GP/.test(british) ? [british] : [],
-  )
+  return glossary.flatMap(([british]) => {
+    const flags = /^[a-z]/.test(british) ? 'i' : ''
+    return new RegExp(`\\b${british}\\b`, flags).test(text) ? [british] : []
+  })
 }

@@ -32,6 +32,7 @@ export const people: ReadonlyArray<{ entryId: string; content: Person }> = [
       registrationNumber: 'DEMO-0002',
       bio: t(
         'Dr Calloway (fictional) is a consultant in sports and exercise medicine. She runs a clinic for leg pain in athletes and covers road races as a race doctor.',
+        'Dr Calloway (fictional) is a sports medicine physician. She runs a clinic for leg pain in athletes and covers road races as a race doctor.',
       ),
       declaredInterests: t(
         'Paid by race organisers for medical cover. No income from gear, drug or device makers in the past five years.',

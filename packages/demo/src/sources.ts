@@ -101,12 +101,13 @@ export const sources = {
     2004,
     '10.1177/0363546503260757',
   ),
-  bayerEarlyRehabilitation: paper(
-    'Early versus Delayed Rehabilitation after Acute Muscle Injury',
-    'New England Journal of Medicine',
-    2017,
-    '10.1056/NEJMc1708134',
-  ),
+  fifaEarlyRehabilitation: {
+    title:
+      'Start rehabilitation early following acute muscle injuries (on Bayer et al., N Engl J Med 2017;377:1300-1301)',
+    publisher: 'FIFA Medical Network',
+    year: 2017,
+    url: 'https://www.fifamedicalnetwork.com/start-rehabilitation-early-following-acute-muscle-injuries-in-football-players/',
+  },
   millerCramps: paper(
     'An evidence-based review of the pathophysiology, treatment, and prevention of exercise-associated muscle cramps',
     'Journal of Athletic Training',
@@ -131,17 +132,17 @@ export const sources = {
     2015,
     '10.1097/JSM.0000000000000221',
   ),
-  vajapeyExertional: paper(
-    'Evaluation, diagnosis, and treatment of chronic exertional compartment syndrome: a review of current literature',
-    'The Physician and Sportsmedicine',
-    2017,
-    '10.1080/00913847.2017.1384289',
+  buerbaExertional: paper(
+    'Chronic exertional compartment syndrome: current management strategies',
+    'Open Access Journal of Sports Medicine',
+    2019,
+    '10.2147/OAJSM.S168368',
   ),
   winkesDeepPosterior: paper(
     'Is surgery effective for deep posterior compartment syndrome of the leg? A systematic review',
     'British Journal of Sports Medicine',
     2014,
-    '10.1136/bjsports-2013-093518',
+    '10.1136/bjsports-2013-092518',
   ),
   robertsPressure: paper(
     'The validity of the diagnostic criteria used in chronic exertional compartment syndrome: a systematic review',
@@ -185,12 +186,13 @@ export const sources = {
     2015,
     '10.1136/bjsports-2015-094828',
   ),
-  schneidersTests: paper(
-    'The ability of clinical tests to diagnose stress fractures: a systematic review and meta-analysis',
-    'Journal of Orthopaedic & Sports Physical Therapy',
-    2012,
-    '10.2519/jospt.2012.4000',
-  ),
+  schneidersTests: {
+    title: 'The ability of clinical tests to diagnose stress fractures: a systematic review and meta-analysis',
+    publisher: 'Journal of Orthopaedic & Sports Physical Therapy',
+    year: 2012,
+    pmid: '22813530',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/22813530/',
+  },
   mountjoyReds: paper(
     '2023 International Olympic Committee’s (IOC) consensus statement on Relative Energy Deficiency in Sport (REDs)',
     'British Journal of Sports Medicine',
@@ -221,6 +223,18 @@ export const sources = {
     1990,
     '10.7547/87507315-80-2-63',
   ),
+  herringOrdinarySocks: paper(
+    'Comparison of cotton and acrylic socks using a generic cushion sole design for runners',
+    'Journal of the American Podiatric Medical Association',
+    1993,
+    '10.7547/87507315-83-9-515',
+  ),
+  bogerdWoolBlend: paper(
+    'The effect of two sock fabrics on perception and physiological parameters associated with blister incidence: a field study',
+    'Annals of Occupational Hygiene',
+    2012,
+    '10.1093/annhyg/mer127',
+  ),
   worthingBlisters: paper(
     'Prevention of friction blisters in outdoor pursuits: a systematic review',
     'Wilderness & Environmental Medicine',
@@ -238,7 +252,7 @@ export const sources = {
     'https://www.nhtsa.gov/road-safety/pedestrian-safety',
   ),
 } as const satisfies Record<string, Source>
-export type SourceName = keyof typeof sources
+type SourceName = keyof typeof sources
 
 /** The references of an entry, as looked up shortly before its review. */
 export function cite(dates: DemoDates, ...names: SourceName[]): Reference[] {

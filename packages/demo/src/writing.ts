@@ -3,14 +3,13 @@ import type { RichText, RichTextInline } from '@stride/content/rich-text/rich-te
 import { mapText } from '@stride/content/rich-text/rich-text'
 import { inAmerican } from './american'
 
-/** A part of a sentence: plain words, or a run or link made with `bold`, `italic` or `link`. */
-export type Words = string | RichTextInline
+/** A part of a sentence: plain words, or a run or link made with `bold` or `link`. */
+type Words = string | RichTextInline
 
 const inlines = (parts: readonly Words[]): RichTextInline[] =>
   parts.map((part) => (typeof part === 'string' ? { type: 'text', text: part } : part))
 
 export const bold = (text: string): RichTextInline => ({ type: 'text', text, bold: true })
-export const italic = (text: string): RichTextInline => ({ type: 'text', text, italic: true })
 export const link = (text: string, href: string): RichTextInline => ({
   type: 'link',
   href,
@@ -18,7 +17,6 @@ export const link = (text: string, href: string): RichTextInline => ({
 })
 
 export const p = (...parts: Words[]): RichText[number] => ({ type: 'paragraph', children: inlines(parts) })
-export const h = (text: string): RichText[number] => ({ type: 'heading', level: 3, children: inlines([text]) })
 /** A list; an item is one string, or an array of parts. */
 export const ul = (...items: Array<Words | Words[]>): RichText[number] => listOf(false, items)
 export const ol = (...items: Array<Words | Words[]>): RichText[number] => listOf(true, items)
@@ -43,11 +41,6 @@ export function rich(...blocks: RichText): Localised<RichText> {
   return JSON.stringify(american) === JSON.stringify(blocks)
     ? { 'en-GB': blocks }
     : { 'en-GB': blocks, 'en-US': american }
-}
-
-/** Rich text whose American version is written separately. */
-export function richIn(british: RichText, american: RichText): Localised<RichText> {
-  return { 'en-GB': british, 'en-US': american }
 }
 
 /** A list of `{ text }` items, as most lists of the shapes want it. */

@@ -51,8 +51,8 @@ export function calfStrain(dates: DemoDates): Condition {
           sign('One calf that is swollen and warm with no injury that you remember', 'swellingOfOneCalf', 'urgent'),
         ],
         helpAdvice: {
-          GB: `Most small strains can be looked after at home. See a GP or physiotherapist if walking is no easier after a week. ${achillesAdvice.GB}`,
-          US: `Most small strains can be looked after at home. See your doctor or a physical therapist if walking is no easier after a week. ${achillesAdvice.US}`,
+          GB: `Most small strains can be looked after at home. See a GP or physiotherapist if walking is no easier after a week. ${achillesAdvice.GB} If one calf is swollen and warm with no injury to explain it, ask for an urgent GP appointment or get help from {{urgent-help}} today.`,
+          US: `Most small strains can be looked after at home. See your doctor or a physical therapist if walking is no easier after a week. ${achillesAdvice.US} If one calf is swollen and warm with no injury to explain it, call {{urgent-help}} today.`,
         },
       },
       {
@@ -136,7 +136,7 @@ export function calfStrain(dates: DemoDates): Condition {
     ],
     prevention: rich(
       p(
-        'No plan has been proved to prevent calf strains. Strength training lowers the rate of sports injuries in general, so strong calves are a sensible aim. Heel raises two or three times a week are a simple start.',
+        'No plan has been proved to prevent calf strains. In trials from other sports, strength training meant fewer injuries, so strong calves are a sensible aim. Heel raises two or three times a week are a simple start.',
       ),
       p('Warm up before fast running. Bring in hills, speed and new shoes one at a time.'),
     ),
@@ -163,7 +163,7 @@ export function calfStrain(dates: DemoDates): Condition {
       'aaosAchillesRupture',
       'greenRiskFactors',
       'greenManagement',
-      'bayerEarlyRehabilitation',
+      'fifaEarlyRehabilitation',
       'duboisPeaceAndLove',
       'bleakleyIce',
       'lauersenPrevention',

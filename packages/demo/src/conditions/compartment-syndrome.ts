@@ -7,7 +7,7 @@ import { approvedBy, sign, treatment } from './stating'
 
 /**
  * Two matters under one name: an emergency when acute, a routine one when it comes with exercise.
- * Sources: NHS and AAOS "Compartment syndrome", StatPearls NBK448124, Winkes 2014, Roberts 2012, Vajapey 2017.
+ * Sources: NHS and AAOS "Compartment syndrome", StatPearls NBK448124, Winkes 2014, Roberts 2012, Buerba 2019.
  */
 export function compartmentSyndrome(dates: DemoDates): Condition {
   return {
@@ -127,7 +127,7 @@ export function compartmentSyndrome(dates: DemoDates): Condition {
       treatment(
         'rehabilitation',
         'consensus',
-        'Run less, or not at all, for a while. Cycling or swimming often brings on no pain. Resting from the cause works for as long as you rest.',
+        'Run less for a while: half of your usual distance, or none. Cycling or swimming often brings on no pain. Rest helps for as long as it lasts.',
         'chronic',
       ),
       treatment(
@@ -145,7 +145,7 @@ export function compartmentSyndrome(dates: DemoDates): Condition {
       treatment(
         'surgical',
         'limited',
-        'If pain stays and running matters to you, a planned operation can open the compartment. For the deep compartment at the back, about a third to two thirds of people do well.',
+        'If pain stays and running matters to you, a planned operation can open the compartment. For the deep compartment at the back, 30 to 65 people in 100 did well, in small studies.',
         'chronic',
       ),
     ],
@@ -170,7 +170,7 @@ export function compartmentSyndrome(dates: DemoDates): Condition {
       'nhsCompartmentSyndrome',
       'aaosCompartmentSyndrome',
       'statPearlsAcuteCompartment',
-      'vajapeyExertional',
+      'buerbaExertional',
       'winkesDeepPosterior',
       'robertsPressure',
     ),

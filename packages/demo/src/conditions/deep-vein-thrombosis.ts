@@ -90,7 +90,7 @@ export function deepVeinThrombosis(dates: DemoDates): Condition {
         'A clinician scores your signs and risks, and may take a blood test called D-dimer. A low score with a normal test makes a clot very unlikely. Otherwise an ultrasound scan looks at the vein.',
       ),
       p(
-        'In the UK you should have the scan within 24 hours. If it cannot be done within four hours, you are usually offered treatment while you wait.',
+        'UK guidance asks for the scan within 24 hours, with treatment meanwhile if it cannot be done within four. Anywhere else, ask for it without delay too.',
       ),
       p('You cannot test for a clot at home. Pulling the foot up or squeezing the calf proves nothing.'),
     ),

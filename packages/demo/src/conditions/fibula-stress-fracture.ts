@@ -58,9 +58,9 @@ export function fibulaStressFracture(dates: DemoDates): Condition {
       'Eating less than your training uses up',
     ),
     riskFactors: items(
-      'A stress fracture in the past',
-      'Being a woman, above all with missed or irregular periods',
-      'Low energy intake over a long time (called REDs), or an eating disorder',
+      'A stress fracture in the past (strong evidence)',
+      'Being a woman (strong evidence), above all with missed or irregular periods',
+      'Low energy intake over a long time (called REDs), or an eating disorder (expert consensus)',
       'Low bone density, or low vitamin D (the evidence on vitamin D is mixed)',
     ),
     diagnosis: rich(

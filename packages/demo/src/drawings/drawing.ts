@@ -39,11 +39,11 @@ const style = `
 .label{fill:#cfe0e8}
 }`
 
-/** Wraps the body of a drawing in a document that stands alone: no script, no reference to anything outside. */
-export function drawing(width: number, height: number, title: string, body: string): Drawing {
+/** Wraps the parts of a drawing, the lowest first, in a document that stands alone: no script, no reference to anything outside. */
+export function drawing(width: number, height: number, title: string, ...parts: string[]): Drawing {
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
-    `role="img"><title>${title}</title><style>${style}</style>${body.replace(/\n\s*/g, '')}</svg>\n`
+    `role="img"><title>${title}</title><style>${style}</style>${parts.join('')}</svg>\n`
   return { width, height, svg }
 }
 

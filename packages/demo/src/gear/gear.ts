@@ -4,10 +4,10 @@ import type { Offer } from '@stride/content/offer/offer'
 import type { Product } from '@stride/content/product/product'
 import type { Recommendation } from '@stride/content/recommendation/recommendation'
 import type { DemoDates } from '../demo-dates'
-import { guideIds, personIds, productIds, recommendationIds } from '../entry-ids'
+import { guideIds, personIds, productIds } from '../entry-ids'
 import { merchants, type MerchantName } from '../merchants'
 
-export type GearName = keyof typeof productIds
+type GearName = keyof typeof productIds
 
 /** A product together with why it is recommended. */
 export interface Gear {
@@ -17,7 +17,7 @@ export interface Gear {
 }
 
 /** The vetting of gear by the demo's physiotherapist. */
-export function vettedByTomas(dates: DemoDates): MedicalReview {
+function vettedByTomas(dates: DemoDates): MedicalReview {
   return { reviewer: personIds.tomasVerity, reviewedAt: dates.reviewedAt, nextReviewAt: dates.nextReviewAt }
 }
 
@@ -66,5 +66,3 @@ export function gear(
     },
   }
 }
-
-export const entryIdsOf = (name: GearName) => ({ product: productIds[name], recommendation: recommendationIds[name] })

@@ -27,7 +27,7 @@ export function reflectiveGear(dates: DemoDates): Gear[] {
           {
             text: t('Fluorescent colours help drivers notice people by day, and reflective material does so at night.'),
             evidence: t(
-              'A Cochrane review of trials found better detection and recognition. No trial has measured whether crashes or injuries become fewer.',
+              'A Cochrane review of trials found better detection and recognition. It found no trial that counted crashes or injuries.',
             ),
             sourceUrl: sources.kwanVisibility.url,
           },
@@ -62,7 +62,7 @@ export function reflectiveGear(dates: DemoDates): Gear[] {
         rationale: t(
           'Runners coming back from injury often run early or late, on roads rather than trails. It helps to be noticed.',
         ),
-        evidence: t('Moderate for being noticed sooner. Unknown for crashes: no trial has measured them.'),
+        evidence: t('Moderate for being noticed sooner. Whether runners have fewer crashes is not known.'),
         cautions: t('Never assume that a driver has seen you. Carry a light as well where there are no street lamps.'),
       },
     ),
@@ -119,7 +119,9 @@ export function reflectiveGear(dates: DemoDates): Gear[] {
         title: 'Ankle and Wrist Bands: movement that drivers recognise',
         slug: 'ankle-and-wrist-bands-at-night',
         rationale: t('Arms and legs that swing look like a person. Four light bands show that movement in headlights.'),
-        evidence: t('Limited to moderate: good studies with walkers and cyclists, none that counts crashes.'),
+        evidence: t(
+          'Limited to moderate: studies with walkers and cyclists on closed roads. Whether runners have fewer crashes is not known.',
+        ),
         cautions: t('Fasten them loosely enough to slide a finger under. Take them off if a foot or hand tingles.'),
       },
     ),

@@ -16,7 +16,7 @@ export function runningSocks(dates: DemoDates): Gear[] {
         brand: 'Fernlight (demo brand)',
         category: 'runningSocks',
         whatItIs: t(
-          'A thin crew-length running sock in an acrylic and nylon knit, with light padding under the heel and the ball of the foot. It is not a compression sock.',
+          'A crew-length running sock in an acrylic and nylon knit, densely padded under the heel and the ball of the foot. It is not a compression sock.',
         ),
         image: mediaIds.sock,
         whoItSuits: t('Runners who get blisters in cotton socks, or whose feet stay damp on longer runs.'),
@@ -25,9 +25,9 @@ export function runningSocks(dates: DemoDates): Gear[] {
         ),
         claims: [
           {
-            text: t('Acrylic running socks went with fewer and smaller blisters than cotton ones in a small trial.'),
+            text: t('Densely padded acrylic socks went with fewer blisters than padded cotton ones.'),
             evidence: t(
-              'One double-blind trial in 35 long-distance runners, from 1990. Limited evidence: reviews find few good trials on socks and blisters.',
+              'Limited: one double-blind trial in long-distance runners, from 1990. When its authors tried socks with ordinary cushioning, acrylic was no better than cotton.',
             ),
             sourceUrl: sources.herringSocks.url,
           },
@@ -57,14 +57,14 @@ export function runningSocks(dates: DemoDates): Gear[] {
         ],
       },
       {
-        title: 'Dry Mile Crew Sock: a plain synthetic sock for blister-prone feet',
+        title: 'Dry Mile Crew Sock: a padded synthetic sock for blister-prone feet',
         slug: 'dry-mile-crew-sock-for-blisters',
         rationale: t(
-          'A sore foot changes how you run. A close-fitting synthetic sock is a cheap first thing to try if cotton gives you blisters.',
+          'A sore foot changes how you run. If you get blisters in thin or cotton socks, a padded synthetic pair is a cheap thing to try.',
         ),
         evidence: t(
-          'Limited: one small trial favours acrylic over cotton for blisters. Nothing shows that any sock prevents or heals a calf injury.',
-          'Limited: one small trial favors acrylic over cotton for blisters. Nothing shows that any sock prevents or heals a calf injury.',
+          'Limited: one small trial favours padded acrylic over padded cotton. Nothing shows that any sock prevents or heals a calf injury.',
+          'Limited: one small trial favors padded acrylic over padded cotton. Nothing shows that any sock prevents or heals a calf injury.',
         ),
         cautions: t(
           'The top must not leave a deep mark. Take the sock off if your foot tingles, goes numb or changes colour.',
@@ -87,7 +87,15 @@ export function runningSocks(dates: DemoDates): Gear[] {
         whoShouldNotUseIt: t(
           'Anyone with a wool allergy or eczema that wool makes worse. Check your feet after each run if you have diabetes or reduced feeling in them.',
         ),
-        claims: [],
+        claims: [
+          {
+            text: t('A wool blend felt cooler, drier and more comfortable than polypropylene on long marches.'),
+            evidence: t(
+              'Limited: one field study with 37 military recruits, with a blend of half merino. It looked at comfort and skin moisture, not at injuries.',
+            ),
+            sourceUrl: sources.bogerdWoolBlend.url,
+          },
+        ],
         offers: [
           {
             offerId: 'f068b8f5-60f0-41b4-91b6-a9dfa35b0fc7',
@@ -119,7 +127,7 @@ export function runningSocks(dates: DemoDates): Gear[] {
           'It stays comfortable when damp and has no thick seam over the toes. Comfort is the whole reason to buy it.',
         ),
         evidence: t(
-          'Experience only. We found no trial of wool socks in runners that would support a claim about injury.',
+          'Limited, for comfort: one field study with marching recruits. Nothing shows that any sock prevents or heals a calf injury.',
         ),
         cautions: t('Wool and tight shoes can be too thick together: leave room for your toes.'),
       },

@@ -57,7 +57,7 @@ export const careCards: CareCard[] = [
     ),
     action: {
       GB: 'See a GP or a physiotherapist. In many areas you can refer yourself to NHS physiotherapy.',
-      US: 'See your doctor, a sports medicine physician or a physical therapist. In most states you can see a physical therapist without a referral; check with your insurer.',
+      US: 'See your doctor, a sports medicine physician or a physical therapist. You can often see a physical therapist without a referral: check with your insurer.',
     },
   },
 ]

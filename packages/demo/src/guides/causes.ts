@@ -51,7 +51,7 @@ export const causes: Block[] = [
         ],
         [
           bold('An Achilles rupture'),
-          ' is a torn tendon above the heel. People feel or hear a snap, as if kicked from behind, and cannot rise onto tiptoe. Go to A&E: it is best treated within days.',
+          ' is a torn tendon above the heel. People feel or hear a snap, as if kicked from behind, and cannot rise onto tiptoe. Go to A&E: early treatment matters.',
         ],
       ),
     ),

@@ -128,7 +128,7 @@ export const gettingBack: Block[] = [
     heading: t('What helps most costs nothing'),
     body: rich(
       p(
-        'Time, walking and heel raises do more for a calf than anything in a shop. Two or three short strength sessions a week are worth keeping up once you are well again: in trials across many sports, people who trained their strength were hurt less often.',
+        'Time, walking and heel raises do more for a calf than anything in a shop. Two or three short strength sessions a week are worth keeping up once you are well again: in trials from other sports, people who trained their strength were hurt less often.',
       ),
     ),
   },

@@ -37,7 +37,7 @@ export const readOn: Block[] = [
         question: t('Should I stretch before I run?'),
         answer: rich(
           p(
-            'You can if you like it. Studies show little effect on soreness or injury. An easy first ten minutes does as well as a warm-up.',
+            'You can if you like it. Studies show little effect on soreness or injury. Ten easy minutes make a good warm-up.',
           ),
         ),
       },
