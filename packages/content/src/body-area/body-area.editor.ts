@@ -9,5 +9,5 @@ const { line, paragraph } = editorFields(bodyAreaShape)
 export const bodyAreaEditor: Field[] = [
   line('name', { label: 'Name' }),
   paragraph('description', { label: 'Description' }),
-  slugEditor('name', 'its address'),
+  slugEditor('name'),
 ]

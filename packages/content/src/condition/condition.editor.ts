@@ -84,7 +84,7 @@ export const conditionEditor: Field[] = [
       },
     ],
   },
-  slugEditor('title', '/conditions/…'),
+  slugEditor('title', '/conditions/'),
   condition.reference('bodyArea', { label: 'Body area', sidebar: true }),
   condition.choices('regions', regionsWording),
   condition.reference('author', { label: 'Author', sidebar: true }),

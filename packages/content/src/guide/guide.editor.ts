@@ -38,7 +38,7 @@ export const guideEditor: Field[] = [
       { label: 'Sources', fields: [referencesEditor] },
     ],
   },
-  slugEditor('title', '/guides/…'),
+  slugEditor('title', '/guides/'),
   reference('bodyArea', { label: 'Body area', sidebar: true }),
   choices('regions', regionsWording),
   reference('author', { label: 'Author', sidebar: true }),

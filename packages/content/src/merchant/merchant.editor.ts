@@ -42,5 +42,5 @@ export const merchantEditor: Field[] = [
       },
     ],
   }),
-  slugEditor('name', 'its address'),
+  slugEditor('name'),
 ]

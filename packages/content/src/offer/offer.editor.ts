@@ -36,7 +36,9 @@ export const offersEditor: ArrayField = {
   admin: {
     description: 'At least one for each region, so that readers in both find a shop.',
     initCollapsed: true,
-    components: { RowLabel: rowLabel('Offer', ['region', 'url']) },
+    components: {
+      RowLabel: rowLabel('Offer', ['region', 'url'], { field: 'merchant', collection: 'merchants', title: 'name' }),
+    },
   },
   hooks: { beforeChange: [({ value, previousValue }) => keepOfferIds(value, previousValue)] },
   fields: [

@@ -25,5 +25,5 @@ export const personEditor: Field[] = [
     label: 'Declared interests',
     description: 'Payments, shares or roles that readers should know of. Write "None" when there are none.',
   }),
-  slugEditor('name', 'their address'),
+  slugEditor('name'),
 ]

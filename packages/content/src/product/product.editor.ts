@@ -60,6 +60,6 @@ export const productEditor: Field[] = [
       { label: 'Offers', fields: [offersEditor] },
     ],
   },
-  slugEditor('name', 'its address'),
+  slugEditor('name'),
   medicalReviewEditor,
 ]

@@ -24,6 +24,6 @@ export const recommendationEditor: Field[] = [
   paragraph('rationale', { label: 'Why we recommend it', rows: 4 }),
   paragraph('evidence', { label: 'Evidence', description: 'What supports it, and how strongly.', rows: 4 }),
   paragraph('cautions', { label: 'Cautions', description: 'When not to use it, and when to see someone instead.' }),
-  slugEditor('title', 'its address'),
+  slugEditor('title'),
   medicalReviewEditor,
 ]

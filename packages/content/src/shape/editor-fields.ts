@@ -13,7 +13,7 @@ import type {
   UploadField,
 } from 'payload'
 import { z } from 'zod'
-import { collectionOf, type CollectionKind } from '../publication/kind.editor'
+import { collectionOf, type CollectionKind, type ContentCollection } from '../publication/kind.editor'
 import { regionNames, regions } from '../region/region'
 import { checkWith } from './field-checks'
 import { unwrap } from './walk'
@@ -35,10 +35,17 @@ type ElementOf<T> = NonNullable<T> extends ReadonlyArray<infer Element> ? Elemen
 /** The CMS component that heads a row of a list with the row's own words; the path is relative to the CMS's `src`. */
 const rowLabelComponent = '/admin/row-label#RowLabel'
 
-/** The CMS component that shows the words of a row or block in its closed header. */
-export const rowLabel = (singular: string, from: readonly string[]) => ({
+/** An entry that a row refers to, whose title says more than the row's own words. */
+export interface TitledBy {
+  field: string
+  collection: ContentCollection
+  title: string
+}
+
+/** The CMS component that heads a closed row with its own words and, where it is about another entry, that one's title. */
+export const rowLabel = (singular: string, from: readonly string[], titledBy?: TitledBy) => ({
   path: rowLabelComponent,
-  clientProps: { singular, from: [...from] },
+  clientProps: { singular, from: [...from], ...(titledBy ? { titledBy } : {}) },
 })
 
 /**
@@ -179,7 +186,13 @@ export function editorFields<S extends z.ZodObject>(shape: S) {
   /** A list of rows, each headed by the first of its `from` fields that has words. */
   const rows = (
     name: Name,
-    wording: Wording & { singular: string; plural?: string; from: readonly string[]; fields: Field[] },
+    wording: Wording & {
+      singular: string
+      plural?: string
+      from: readonly string[]
+      titledBy?: TitledBy
+      fields: Field[]
+    },
   ): ArrayField => {
     const { schema, label, admin } = common(name, wording)
     const isNeeded = !schema.safeParse([]).success
@@ -194,7 +207,7 @@ export function editorFields<S extends z.ZodObject>(shape: S) {
       admin: {
         ...admin,
         initCollapsed: true,
-        components: { RowLabel: rowLabel(wording.singular, wording.from) },
+        components: { RowLabel: rowLabel(wording.singular, wording.from, wording.titledBy) },
       },
     }
   }

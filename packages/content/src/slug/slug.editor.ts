@@ -5,18 +5,20 @@ import { slug as slugShape } from '../shape/text'
 import { slugFrom } from './slug-from'
 
 /** The last part of a page's address. Left empty, it is made from the title (or name) at the first save. */
-export function slugEditor(from: 'title' | 'name', place: string): TextField {
+export function slugEditor(from: 'title' | 'name', pagesUnder?: string): TextField {
   return {
     type: 'text',
     name: 'slug',
-    label: 'Address of the page',
+    label: pagesUnder ? 'Address of the page' : 'Short name',
     required: true,
     unique: true,
     index: true,
     validate: checkWith(slugShape, { required: true, localised: false }),
     admin: {
       position: 'sidebar',
-      description: `The end of ${place}. Made from the ${from} when left empty. Changing it later breaks links to the page.`,
+      description: `${
+        pagesUnder ? `What follows ${pagesUnder} in the address.` : 'Unique, for links and partners.'
+      } Made from the ${from} when left empty; changing it later breaks links.`,
     },
     hooks: {
       beforeValidate: [

@@ -17,7 +17,7 @@ export const symptomEditor: Field[] = [
     description: 'Words that readers use for the same thing.',
     fields: [otherName.line('name', { label: 'Name' })],
   }),
-  slugEditor('name', 'its address'),
+  slugEditor('name'),
 ]
 
 const redFlagNames: Readonly<Record<RedFlagLevel, string>> = {

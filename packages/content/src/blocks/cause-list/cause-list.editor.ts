@@ -19,6 +19,7 @@ export const causeListEditor: Block = editorBlock('causeList', {
       label: 'Causes',
       singular: 'Cause',
       from: ['note'],
+      titledBy: { field: 'condition', collection: 'conditions', title: 'title' },
       fields: [
         cause.reference('condition', { label: 'Condition' }),
         cause.line('note', { label: 'Note', description: 'A few words after its name, when they help.' }),

@@ -9,6 +9,7 @@ export const conditionSectionEditor: Block = editorBlock('conditionSection', {
   singular: 'Condition',
   plural: 'Conditions',
   from: [],
+  titledBy: { field: 'condition', collection: 'conditions', title: 'title' },
   fields: [
     reference('condition', {
       label: 'Condition',
