@@ -63,7 +63,7 @@ describe('the care cards that a condition brings', () => {
       ],
     })
     const [card] = careCardsOf({ title: 'Strain', presentations: [strain] })
-    expect(card).toMatchObject({ heading: 'Signs that need emergency help', signs: [{ texts: ['A snap at the heel'] }] })
+    expect(card).toMatchObject({ heading: 'Strain: signs that need emergency help', signs: [{ texts: ['A snap at the heel'] }] })
     expect(ordinarySymptoms(strain)).toEqual(['A sharp pain'])
   })
 })

@@ -61,5 +61,5 @@ function careHeading(condition: ConditionOfCare, presentation: PresentationViewF
     return worst === 'EMERGENCY'
       ? `${title} needs urgent help, and some signs are an emergency`
       : `${title} needs urgent help`
-  return worst === 'EMERGENCY' ? 'Signs that need emergency help' : 'Signs that need urgent help'
+  return `${title}: signs that need ${worst === 'EMERGENCY' ? 'emergency' : 'urgent'} help`
 }

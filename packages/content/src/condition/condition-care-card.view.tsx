@@ -17,7 +17,7 @@ interface ConditionCareCardProps {
 /** The care card that a condition brings: what to do first, then the signs, the most alarming before the others. */
 export function ConditionCareCardView({ card, headingLevel, anchor, context }: ConditionCareCardProps) {
   return (
-    <CareFrame level={card.level} heading={card.heading} headingLevel={headingLevel} anchor={anchor}>
+    <CareFrame level={card.level} heading={card.heading} headingLevel={headingLevel} anchor={anchor} context={context}>
       <div className="care__do">
         <RegionalAdvice advice={card.help} level={card.level} context={context} />
       </div>

@@ -32,7 +32,7 @@ export function PresentationPart({ presentation, context }: { presentation: Pres
           <a href={`#care-${key}`}>What to do about signs that cannot wait</a>
         </p>
       ) : (
-        <CareFrame level="NON_URGENT" heading="Getting help" headingLevel={3} anchor={`help-${key}`}>
+        <CareFrame level="NON_URGENT" heading="Getting help" headingLevel={3} anchor={`help-${key}`} context={context}>
           <RegionalAdvice advice={helpAdvice} level="NON_URGENT" context={context} />
         </CareFrame>
       )}

@@ -15,12 +15,10 @@ export function ReviewLine({ review, author, context }: ReviewProps & { author: 
   const { reviewedBy, reviewedAt, nextReviewAt } = review
   return (
     <div className="review-line">
-      <p className="review-line__reviewed">
+      <p>
         <Icon name="clipboard-check" />
-        <span>
-          Medically reviewed by <span className="review-line__name">{reviewedBy.name}</span>, {reviewedBy.credentials},
-          on <Day date={reviewedAt} context={context} />
-        </span>
+        Medically reviewed by <span className="review-line__name">{reviewedBy.name}</span>, {reviewedBy.credentials}, on{' '}
+        <Day date={reviewedAt} context={context} />
       </p>
       <p>
         Next review due <Day date={nextReviewAt} context={context} />

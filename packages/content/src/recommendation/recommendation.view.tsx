@@ -18,7 +18,6 @@ export function RecommendationView({ recommendation, context }: RecommendationPr
     ['Suits', product.whoItSuits],
     ['Not for', product.whoShouldNotUseIt],
     ['Take care', cautions],
-    ['Evidence', evidence],
   ]
   return (
     <div className="recommendation">
@@ -49,15 +48,23 @@ export function RecommendationView({ recommendation, context }: RecommendationPr
             <dd>{words}</dd>
           </div>
         ))}
-        {product.claims.map(({ text, evidence: shownBy, sourceUrl }) => (
-          <div key={text}>
-            <dt>Claim</dt>
-            <dd>
-              {text} {shownBy} <ExternalLink href={sourceUrl}>Source</ExternalLink>
-            </dd>
-          </div>
-        ))}
       </dl>
+      <details className="recommendation__evidence">
+        <summary>
+          What the evidence says<span className="visually-hidden"> about {product.name}</span>
+        </summary>
+        <div className="recommendation__grounds">
+          <p>{evidence}</p>
+          {product.claims.map(({ text, evidence: shownBy, sourceUrl }) => (
+            <p key={text}>
+              <strong>{text}</strong> {shownBy}{' '}
+              <ExternalLink href={sourceUrl}>
+                Source<span className="visually-hidden"> for: {text}</span>
+              </ExternalLink>
+            </p>
+          ))}
+        </div>
+      </details>
       <Offers offers={product.offers} productName={product.name} context={context} />
     </div>
   )

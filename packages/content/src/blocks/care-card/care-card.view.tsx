@@ -7,7 +7,7 @@ import { CareFrame } from './care-frame.view'
 export const careCardView: BlockView<'CareCard'> = {
   titleOf: (card) => card.heading,
   View: ({ block: { level, heading, signs, action }, anchor, context }) => (
-    <CareFrame level={level} heading={heading} headingLevel={2} anchor={anchor}>
+    <CareFrame level={level} heading={heading} headingLevel={2} anchor={anchor} context={context}>
       <List items={signs.map((sign) => <CallableText key={sign} text={sign} context={context} />)} />
       <div className="care__do">
         <RegionalAdvice advice={action} level={level} context={context} />
