@@ -9,6 +9,8 @@ const app = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const env = {
   ...process.env,
   DATABASE_URL: 'file:.data/stride.db',
+  // Lexical's entry for Node awaits an import at its top, which Node 20 sometimes never finishes.
+  NODE_OPTIONS: '--conditions=production',
   PAYLOAD_CONFIG_PATH: 'src/payload.config.ts',
   PAYLOAD_SECRET: 'not used for a migration',
 }
