@@ -36,6 +36,8 @@ const longestTransactionMs = 60_000
 /** How long another process may hold the database before ours gives up, and how often we ask. Milliseconds. */
 const longestBusyMs = 15_000
 const askAgainMs = 15
+/** How long SQLite may stand still while it recovers what a killed process left. Milliseconds. */
+const recoveryMs = 5_000
 
 /**
  * Gives a Payload SQLite adapter transactions that work. Payload's own take a connection each, which makes concurrent
@@ -48,12 +50,9 @@ export function withTransactions<A extends Adapter>(adapter: A, lock: WriteLock)
   const rolledBack = new RecentIds(1_000)
   const sessions = (adapter.sessions ??= {})
 
-  const openWriter = async () => {
-    if (writer) return writer
-    const client = createClient(adapter.clientConfig)
-    await client.execute('PRAGMA busy_timeout = 0')
-    await client.execute('PRAGMA synchronous = FULL')
-    await client.execute('PRAGMA foreign_keys = ON')
+  const begin = async () => {
+    if (writer && (await hasBegun(writer.client))) return writer
+    const client = await beginOnNew(() => createClient(adapter.clientConfig))
     writer = { client, db: drizzle(client, { schema: adapter.schema, logger: Boolean(adapter.logger) }) }
     return writer
   }
@@ -62,8 +61,7 @@ export function withTransactions<A extends Adapter>(adapter: A, lock: WriteLock)
     await adapter.initializing
     const giveBack = await lock.acquire()
     try {
-      const { client, db } = await openWriter()
-      await beginImmediate(client)
+      const { client, db } = await begin()
       const id = randomUUID()
       // Whatever still runs for a request that was rolled back holds this connection: with it closed, nothing of it
       // can end up in the next one's transaction.
@@ -166,18 +164,34 @@ export function withTransactions<A extends Adapter>(adapter: A, lock: WriteLock)
   return adapter
 }
 
-/** Starts a write transaction; while another process holds the database, asks again without blocking this one. */
-async function beginImmediate(client: Client): Promise<void> {
+/** Starts a write transaction on a new connection; while another process writes, asks again without blocking this one. */
+async function beginOnNew(connect: () => Client): Promise<Client> {
   const deadline = Date.now() + longestBusyMs
-  for (;;) {
-    try {
-      await client.execute('BEGIN IMMEDIATE')
-      return
-    } catch (error) {
-      const isBusy = String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')
-      if (!isBusy || Date.now() > deadline) throw error
-      await new Promise((resolve) => setTimeout(resolve, askAgainMs * (0.5 + Math.random())))
-    }
+  while (Date.now() < deadline) {
+    const client = connect()
+    await client.execute(`PRAGMA busy_timeout = ${recoveryMs}`)
+    await client.execute('PRAGMA synchronous = FULL')
+    await client.execute('PRAGMA foreign_keys = ON')
+    if (await hasBegun(client)) return client
+    await new Promise((resolve) => setTimeout(resolve, askAgainMs * (0.5 + Math.random())))
+  }
+  throw new Error(`Another process has been writing to the database for ${longestBusyMs / 1000} s. Try again.`)
+}
+
+/**
+ * Starts a write transaction. False when another process is writing: libsql then leaves the statement unfinished, and
+ * SQLite would refuse every later commit on that connection, so it is closed.
+ */
+async function hasBegun(client: Client): Promise<boolean> {
+  try {
+    await client.execute('PRAGMA busy_timeout = 0')
+    await client.execute('BEGIN IMMEDIATE')
+    await client.execute(`PRAGMA busy_timeout = ${recoveryMs}`)
+    return true
+  } catch (error) {
+    client.close()
+    if (String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) return false
+    throw error
   }
 }
 
