@@ -20,6 +20,9 @@ const nextConfig: NextConfig = {
   // Tests have a type check of their own (`npm run types`): a broken one must not keep the CMS from being built.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
   transpilePackages: ['@stride/content', '@stride/demo', '@stride/graphql', '@stride/ledger', '@stride/ui'],
+  // Payload's errors are known by the names of their classes, which minifying takes away: every refusal would then reach
+  // editors and scripts as "An unknown error occurred." instead of what to do.
+  experimental: { serverMinification: false },
   async headers() {
     return [{ source: '/:path*', headers: securityHeaders }]
   },

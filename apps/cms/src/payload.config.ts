@@ -49,6 +49,8 @@ export default buildConfig({
   telemetry: false,
   admin: {
     user: users.slug,
+    // Payload's default asks gravatar.com for a picture, with a hash of each user's e-mail address.
+    avatar: 'default',
     dateFormat: 'd MMM yyyy, HH:mm',
     importMap: { baseDir: here, importMapFile: path.join(here, 'generated/import-map.js') },
     meta: {

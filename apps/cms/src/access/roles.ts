@@ -2,13 +2,13 @@
 export const roles = ['editor', 'reviewer', 'publisher', 'commerce', 'admin'] as const
 export type Role = (typeof roles)[number]
 
-/** What each role is for, as the admin shows it. */
+/** What each role is called. */
 export const roleNames: Readonly<Record<Role, string>> = {
-  editor: 'Editor: writes clinical content',
-  reviewer: 'Reviewer: approves clinical content',
-  publisher: 'Publisher: publishes and withdraws',
-  commerce: 'Commerce: products, offers, shops',
-  admin: 'Admin: everything, and users',
+  editor: 'Editor',
+  reviewer: 'Reviewer',
+  publisher: 'Publisher',
+  commerce: 'Commerce',
+  admin: 'Admin',
 }
 
 /** The roles of whoever makes a request; none when nobody is signed in. */

@@ -45,8 +45,8 @@ export function contentCollection(kind: CollectionKind, words: Words): Collectio
       hidden: ({ user }) => !may(user, 'read', slug),
       components: {
         edit: {
-          beforeDocumentControls: viewOnSite,
-          UnpublishButton: { path: '/workflow/withdraw-button#WithdrawButton' },
+          beforeDocumentControls: [...viewOnSite, { path: '/workflow/withdraw-button#WithdrawButton' }],
+          UnpublishButton: { path: '/workflow/no-unpublish-button#NoUnpublishButton' },
         },
       },
     },

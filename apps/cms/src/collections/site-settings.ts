@@ -17,7 +17,7 @@ export const siteSettings: GlobalConfig = {
   admin: {
     group: 'Settings',
     description: 'Emergency numbers and advertising words, per country. A change here changes every page at once.',
-    components: { elements: { UnpublishButton: { path: '/workflow/no-withdrawal#NoWithdrawal' } } },
+    components: { elements: { UnpublishButton: { path: '/workflow/no-unpublish-button#NoUnpublishButton' } } },
   },
   versions: { max: 0, drafts: { autosave: false, validate: false } },
   access: { read, readVersions, update },

@@ -55,7 +55,10 @@ export const users: CollectionConfig = {
       saveToJWT: true,
       options: roles.map((value) => ({ value, label: roleNames[value] })),
       access: { create: adminsLinkPeople, update: adminsGiveOthersTheirRoles },
-      admin: { description: 'One person may have several. Nobody can change their own.' },
+      admin: {
+        description:
+          'Editors write clinical content, reviewers approve it, publishers publish and withdraw, commerce keeps products and shops, admins do everything. One person may be several; nobody changes their own.',
+      },
     },
     {
       type: 'relationship',
