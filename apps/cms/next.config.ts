@@ -23,6 +23,9 @@ const nextConfig: NextConfig = {
   // Payload's errors are known by the names of their classes, which minifying takes away: every refusal would then reach
   // editors and scripts as "An unknown error occurred." instead of what to do.
   experimental: { serverMinification: false },
+  // One copy in the process, as in development: the instrumentation and the routes are bundled apart, and an error that
+  // one's Payload throws would be no ValidationError to the other's, so that its fields would not reach the editor.
+  serverExternalPackages: ['payload', '@payloadcms/db-mongodb', '@payloadcms/db-sqlite', '@payloadcms/drizzle'],
   async headers() {
     return [{ source: '/:path*', headers: securityHeaders }]
   },

@@ -1,4 +1,5 @@
 import { collectionOf, siteSettingsGlobal } from '@stride/content/publication/kind.editor'
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { needsReview, type Kind } from '@stride/content/publication/kind'
 import { publishedShapes } from '@stride/content/publication/shapes'
 import { defaultLocale, locales, type Locale } from '@stride/content/region/locale'
@@ -50,12 +51,15 @@ export async function loadEntries(
   for (const [index, entry] of left.entries()) {
     const id = await write(payload, users, entry, idOf.get)
     idOf.set(entry, id)
+    // SQLite answers synchronously: without a pause nobody else gets a word in, health checks included.
+    await letOthersRun()
     if ((index + 1) % 10 === 0) say(`Demo content: ${index + 1} of ${left.length} drafts written`)
   }
   for (const entry of left.filter(({ kind, content }) => citesSoftly(kind, content)))
     await write(payload, users, entry, idOf.get)
   for (const entry of left) {
     await publish(payload, users.publisher, entry)
+    await letOthersRun()
     const now = await view.synced()
     const count = entries.filter(({ kind, entryId }) => now.entry(kind, entryId)).length
     if (!now.entry(entry.kind, entry.entryId))

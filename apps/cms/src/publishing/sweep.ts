@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Kind } from '@stride/content/publication/kind'
 import { liveEntries, storedDocument } from './live-document'
 import { circumstancesOf, reconcile, type Publishing } from './reconcile'
@@ -41,6 +42,8 @@ export class Sweep {
         for (const [entryId, updatedAt] of live.get(kind) ?? []) {
           const isPublic = (await view.synced()).entry(kind, entryId) !== undefined
           if (isPublic && this.#agreed.get(entryId) === updatedAt) continue
+          // SQLite answers synchronously: without a pause nobody else gets a word in.
+          await letOthersRun()
           if ((await this.#attempt({ kind, entryId }, updatedAt)) === 'appended') hasAppended = true
         }
     }
