@@ -29,6 +29,7 @@ describe('the care cards that a condition brings', () => {
         key: 'acute',
         level: 'EMERGENCY',
         heading: 'Compartment syndrome (acute) is an emergency',
+        isPressing: true,
         help: acute.helpAdvice,
         signs: [{ level: 'EMERGENCY', texts: ['An ache'] }],
       },
@@ -63,7 +64,7 @@ describe('the care cards that a condition brings', () => {
       ],
     })
     const [card] = careCardsOf({ title: 'Strain', presentations: [strain] })
-    expect(card).toMatchObject({ heading: 'Strain: signs that need emergency help', signs: [{ texts: ['A snap at the heel'] }] })
+    expect(card).toMatchObject({ heading: 'Strain: signs that need emergency help', isPressing: false, signs: [{ texts: ['A snap at the heel'] }] })
     expect(ordinarySymptoms(strain)).toEqual(['A sharp pain'])
   })
 })

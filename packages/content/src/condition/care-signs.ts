@@ -5,6 +5,8 @@ export interface ConditionCareCard {
   key: string
   level: RedFlagLevel
   heading: string
+  /** Whether the presentation itself must not wait, and not only some signs. */
+  isPressing: boolean
   help: readonly RegionalTextViewFragment[]
   /** Most alarming first; no level is empty. */
   signs: ReadonlyArray<{ level: RedFlagLevel; texts: readonly string[] }>
@@ -33,8 +35,9 @@ export function careCardsOf(condition: ConditionOfCare): ConditionCareCard[] {
     })
     const [first] = signs
     if (!first) return []
+    const isPressing = levels.some((level) => level === presentation.urgency)
     const heading = careHeading(condition, presentation, first.level)
-    return [{ key: presentation.key, level: first.level, heading, help: presentation.helpAdvice, signs }]
+    return [{ key: presentation.key, level: first.level, heading, isPressing, help: presentation.helpAdvice, signs }]
   })
   return levels.flatMap((level) => cards.filter((card) => card.level === level))
 }

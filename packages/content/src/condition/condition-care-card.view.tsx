@@ -14,19 +14,26 @@ interface ConditionCareCardProps {
   context: PageContext
 }
 
-/** The care card that a condition brings: what to do first, then the signs, the most alarming before the others. */
+/**
+ * The care card that a condition brings, its most alarming signs before the others. What must not wait at all begins with
+ * what to do; where only some signs must not wait, they come first, because the advice is about the rest as well.
+ */
 export function ConditionCareCardView({ card, headingLevel, anchor, context }: ConditionCareCardProps) {
+  const advice = (
+    <div className="care__do">
+      <RegionalAdvice advice={card.help} level={card.level} context={context} />
+    </div>
+  )
   return (
     <CareFrame level={card.level} heading={card.heading} headingLevel={headingLevel} anchor={anchor} context={context}>
-      <div className="care__do">
-        <RegionalAdvice advice={card.help} level={card.level} context={context} />
-      </div>
+      {card.isPressing && advice}
       {card.signs.map(({ level, texts }) => (
-        <div key={level} className="care__signs">
+        <div key={level} className={`care__signs care__signs--${level.toLowerCase()}`}>
           <RedFlagTag level={level} many={texts.length > 1} />
           <List items={texts.map((text) => <CallableText key={text} text={text} context={context} />)} />
         </div>
       ))}
+      {!card.isPressing && advice}
     </CareFrame>
   )
 }
