@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'source',
+          include: ['{architecture,contract}/**/*.test.ts'],
+          exclude: ['contract/drafts-are-nowhere.test.ts'],
+        },
+      },
+      {
+        // One system for all, and one file after the other: each sees the content as the one before left it.
+        test: {
+          name: 'system',
+          globalSetup: ['support/share-system.ts'],
+          include: ['{journeys,accessibility}/**/*.test.ts', 'contract/drafts-are-nowhere.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Each file starts its own system, and kills it.
+        test: {
+          name: 'faults',
+          include: ['faults/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
