@@ -19,9 +19,10 @@ export async function* follow(
   after: number,
   signal: AbortSignal,
 ): AsyncGenerator<Publication, void, undefined> {
+  const hasEnded = () => signal.aborted
   let last = after
   let failures = 0
-  while (!signal.aborted) {
+  while (!hasEnded()) {
     let rows: Publication[] = []
     try {
       // Taken before the read: a row that comes right after the read has then rung already.
@@ -30,14 +31,14 @@ export async function* follow(
       if (rows.length === 0) await bell.wait(count, signal)
       failures = 0
     } catch (error) {
-      if (signal.aborted) return
+      if (hasEnded()) return
       if (!store.isTransient(error)) throw error
       onTrouble(error)
       failures += 1
       await pause(Math.min(longestPause, 50 * 2 ** failures), signal)
     }
     for (const row of rows) {
-      if (signal.aborted) return
+      if (hasEnded()) return
       if (row.sequence !== last + 1) {
         throw new Error(`The ledger has no row ${last + 1}, but has row ${row.sequence}. Run npm run ledger:verify.`)
       }

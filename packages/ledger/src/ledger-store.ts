@@ -4,6 +4,8 @@ import type { Publication } from './publication'
 /** What a database must do to hold a ledger; `store-ledger.ts` makes a ledger of it. */
 export interface LedgerStore {
   tail(): Promise<Publication | undefined>
+  /** The sequence of the newest row, 0 when there is none: cheap, since it is polled. */
+  tailSequence(): Promise<number>
   /** The newest `published` or `withdrawn` row of an entry. */
   head(entryId: string): Promise<Publication | undefined>
   heads(): Promise<Publication[]>

@@ -54,8 +54,8 @@ export function describeTampering(harnesses: Harnesses): void {
           const place = `${column} of row ${row.sequence} = ${JSON.stringify(value)}`
           expect(result, place).toMatchObject({ intact: false })
           // A redaction that no longer stands leaves the erasure before it without a reason.
-          const firstBad = row.action === 'redacted' ? expect.toBeOneOf([2, row.sequence]) : row.sequence
-          if (column !== 'sequence') expect(result, place).toMatchObject({ sequence: firstBad })
+          const firstBad = row.action === 'redacted' ? [2, row.sequence] : [row.sequence]
+          if (column !== 'sequence') expect(firstBad, place).toContain(result.intact ? 0 : result.sequence)
           await harness.tamper(column === 'sequence' ? Number(value) : row.sequence, column, row[column])
         }
       }
@@ -81,7 +81,11 @@ export function describeTampering(harnesses: Harnesses): void {
 
     it('is found when content was erased without a redaction', async () => {
       await harness.tamper(1, 'content', null)
-      expect(await verifyLedger(ledger)).toMatchObject({ intact: false, sequence: 1, reason: /no redaction/ })
+      expect(await verifyLedger(ledger)).toMatchObject({
+        intact: false,
+        sequence: 1,
+        reason: 'its content was erased, but no redaction names it',
+      })
     })
 
     it('stops a follower where a row is missing', async () => {

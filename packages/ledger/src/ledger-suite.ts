@@ -34,7 +34,7 @@ export function describeLedger(
           clinicalHash: jsonHash(clinical),
           publishedAt: now.toISOString(),
           previousHash: noHash,
-          rowHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+          rowHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
         })
         expect(await subject.tail()).toEqual(publication)
         expect(await subject.head(request.entryId)).toEqual(publication)

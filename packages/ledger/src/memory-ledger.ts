@@ -32,6 +32,10 @@ class MemoryStore implements LedgerStore {
     return Promise.resolve(this.#rows.at(-1))
   }
 
+  tailSequence() {
+    return Promise.resolve(this.#rows.at(-1)?.sequence ?? 0)
+  }
+
   head(entryId: string) {
     return Promise.resolve(this.#rows.findLast((row) => row.entryId === entryId && row.action !== 'redacted'))
   }

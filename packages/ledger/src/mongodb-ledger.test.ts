@@ -72,10 +72,15 @@ describe.skipIf(skipped)('the MongoDB database', { timeout: 60_000 }, () => {
     return ledger
   }
 
-  it.each([['two'], [null], [NaN], [1.5]])('has no row with the sequence %s unnoticed', async (sequence) => {
+  it.each([
+    ['two', 2],
+    [null, 2],
+    [NaN, 2],
+    [1.5, 1.5],
+  ])('has no row with the sequence %s unnoticed', async (sequence, firstBad) => {
     const ledger = await withRows(2)
     await database.publications.updateOne({ sequence: 2 }, { $set: { sequence } })
-    expect(await verifyLedger(ledger)).toMatchObject({ intact: false, sequence: expect.toBeOneOf([1.5, 2]) })
+    expect(await verifyLedger(ledger)).toMatchObject({ intact: false, sequence: firstBad })
   })
 
   it('finishes at the next start an erasure that a crash cut off', async () => {

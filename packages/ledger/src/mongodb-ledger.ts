@@ -106,6 +106,11 @@ class MongodbStore implements LedgerStore {
     return this.#one({}, { sequence: -1 })
   }
 
+  async tailSequence() {
+    const row = await this.#publications.findOne({}, { sort: { sequence: -1 }, projection: { sequence: 1 } })
+    return row?.sequence ?? 0
+  }
+
   head(entryId: string) {
     return this.#one({ entryId, action: { $ne: 'redacted' } }, { revision: -1 })
   }

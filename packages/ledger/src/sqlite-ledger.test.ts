@@ -181,7 +181,7 @@ describe('the SQLite file', { timeout: 60_000 }, () => {
     await withRows(1)
     const client = createClient({ url: file.databaseUrl })
     const planOf = async (sql: string) =>
-      (await client.execute(`EXPLAIN QUERY PLAN ${sql}`)).rows.map((row) => String(row.detail)).join('\n')
+      (await client.execute(`EXPLAIN QUERY PLAN ${sql}`)).rows.map((row) => row.detail as string).join('\n')
     const newestOfEach = "SELECT max(sequence) FROM stride_publications WHERE action <> 'redacted' GROUP BY entry_id"
     expect(await planOf(newestOfEach)).toContain('USING COVERING INDEX stride_publications_head')
     const head = `SELECT * FROM stride_publications WHERE entry_id = '${entryIdOf(1)}' AND action <> 'redacted'

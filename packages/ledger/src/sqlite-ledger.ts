@@ -94,6 +94,11 @@ class SqliteStore implements LedgerStore {
     return this.#one(`${select} ORDER BY sequence DESC LIMIT 1`)
   }
 
+  async tailSequence() {
+    const result = await this.#query('SELECT coalesce(max(sequence), 0) AS tail FROM stride_publications')
+    return Number(result.rows[0]?.tail)
+  }
+
   head(entryId: string) {
     return this.#one(`${select} WHERE entry_id = ? AND action <> 'redacted' ORDER BY sequence DESC LIMIT 1`, [entryId])
   }

@@ -31,7 +31,7 @@ export class StoreLedger implements Ledger {
     this.#now = now
     this.#onTrouble = onTrouble
     this.#bell = new Bell({
-      look: async () => (await store.tail())?.sequence,
+      look: () => store.tailSequence(),
       interval: () => store.pollInterval(),
     })
   }
