@@ -13,6 +13,7 @@ import { changeNoteStartsAfresh } from '../workflow/change-note-starts-afresh'
 
 import { slugIsNotTaken } from '../workflow/slug-is-not-taken'
 import { withdrawEndpoint } from '../workflow/withdraw.endpoint'
+import { whatStandsInTheWay } from '../workflow/what-stands-in-the-way.field'
 
 interface Words {
   singular: string
@@ -60,6 +61,6 @@ export function contentCollection(kind: CollectionKind, words: Words): Collectio
       beforeDelete: [publicEntriesAreNotDeleted],
     },
     endpoints: [withdrawEndpoint(slug)],
-    fields: fieldsBelongToTheirRoles([...words.fields, changeNoteEditor, entryIdEditor], slug),
+    fields: fieldsBelongToTheirRoles([whatStandsInTheWay, ...words.fields, changeNoteEditor, entryIdEditor], slug),
   }
 }

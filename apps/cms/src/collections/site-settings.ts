@@ -7,6 +7,7 @@ import { contentBelongsToItsRoles } from '../access/content-belongs-to-its-roles
 import { fieldsBelongToTheirRoles } from '../access/fields-belong-to-their-roles'
 import { onlyPublishersChangeWhatIsPublic } from '../access/only-publishers-change-what-is-public'
 import { changeNoteStartsAfresh } from '../workflow/change-note-starts-afresh'
+import { whatStandsInTheWay } from '../workflow/what-stands-in-the-way.field'
 
 const { read, readVersions, update } = contentBelongsToItsRoles('site-settings')
 
@@ -25,5 +26,8 @@ export const siteSettings: GlobalConfig = {
     beforeOperation: [onlyPublishersChangeWhatIsPublic('site-settings')],
     beforeChange: [changeNoteStartsAfresh],
   },
-  fields: fieldsBelongToTheirRoles([...siteSettingsEditor, changeNoteEditor, entryIdEditor], 'site-settings'),
+  fields: fieldsBelongToTheirRoles(
+    [whatStandsInTheWay, ...siteSettingsEditor, changeNoteEditor, entryIdEditor],
+    'site-settings',
+  ),
 }
