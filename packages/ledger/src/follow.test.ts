@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Bell } from './bell'
 import { follow } from './follow'
 import type { Publication } from './publication'
@@ -56,6 +56,11 @@ describe('follow', () => {
 
   it('misses no row that comes between an empty read and the wait', async () => {
     const stored = await someRows(1)
+    // Neither a poll nor patience running out can come to the rescue.
+    vi.useFakeTimers()
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
     let reads = 0
     const { rows, bell } = followerOver(() => {
       reads += 1

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { jsonHash, rowHashOf } from './hash'
 import type { Ledger } from './ledger'
 import type { Harnesses, LedgerHarness } from './ledger-harness'
 import type { Publication } from './publication'
@@ -60,6 +61,34 @@ export function describeTampering(harnesses: Harnesses): void {
         }
       }
       expect(await verifyLedger(ledger)).toEqual({ intact: true, rows: 6, entries: 3 })
+    })
+
+    /** Changes a row as someone would who knows how its hash is made. */
+    const forge = async (row: Publication | undefined, changes: Partial<Publication>) => {
+      if (!row) throw new Error('There is no such row to forge.')
+      const forged = { ...row, ...changes }
+      for (const column of columns) {
+        if (column in changes) await harness.tamper(row.sequence, column, forged[column])
+      }
+      await harness.tamper(row.sequence, 'rowHash', rowHashOf(forged))
+    }
+
+    it('is found in the row after, when the hash of the changed row was made anew', async () => {
+      await forge(rows[1], { reason: 'Something else.' })
+      expect(await verifyLedger(ledger)).toMatchObject({
+        intact: false,
+        sequence: 3,
+        reason: 'its previousHash is not the hash of the row before',
+      })
+    })
+
+    it.each([
+      [{ revision: 7 }, 'its revision is 7, but it is number 1 of its entry'],
+      [{ publishedAt: '2001-01-01T00:00:00.000Z' }, 'it was published before the row before it'],
+      [{ contentHash: jsonHash('else') }, 'its content does not fit its contentHash'],
+    ])('is found in the last row, too, where it can not be right: %o', async (changes, reason) => {
+      await forge(rows[5], changes)
+      expect(await verifyLedger(ledger)).toMatchObject({ intact: false, sequence: 6, reason })
     })
 
     it('is found when a row is missing', async () => {
