@@ -17,7 +17,7 @@ export const adminsDeleteOthers: Access = ({ req }) =>
 /** Roles are given by admins, and by nobody to themselves. */
 export const adminsGiveOthersTheirRoles: FieldAccess = ({ req, id, doc }) => {
   // The admin asks about a document without telling its id apart.
-  const whose: unknown = id ?? (doc as { id?: unknown } | undefined)?.id
+  const whose = id ?? (doc as { id?: string | number } | undefined)?.id
   return may(req.user, 'update', 'users') && (whose === undefined || String(whose) !== String(req.user?.id))
 }
 

@@ -17,7 +17,7 @@ export const picturesAreSafe: CollectionBeforeValidateHook = ({ data, originalDo
     const { slug, mediaType, contentHash, byteLength } = (originalDoc ?? {}) as Record<string, unknown>
     return { ...data, slug, mediaType, contentHash, byteLength }
   }
-  const mediaType = String((data as { mimeType?: unknown }).mimeType ?? file.mimetype)
+  const mediaType = (data as { mimeType?: string }).mimeType ?? file.mimetype
   if (!(mediaType in mediaTypes))
     throw refusal(`${mediaType} is not a picture that we show. Upload SVG, PNG, JPEG, WebP or AVIF.`)
   if (file.data.byteLength > largestFileBytes)

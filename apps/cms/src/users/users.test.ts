@@ -68,7 +68,7 @@ describe('users', () => {
     const first = { name: 'First', email: 'first@stride.example', password: testPassword }
     expect((await cms.rest('signed out', 'POST', '/users/first-register', first)).status).toBe(200)
     const { docs } = await cms.payload.find({ collection: 'users' })
-    expect(docs.map(({ name, roles }) => ({ name, roles: roles as unknown }))).toEqual([
+    expect(docs.map((user) => ({ name: user.name as unknown, roles: user.roles as unknown }))).toEqual([
       { name: 'First', roles: ['admin'] },
     ])
     expect(

@@ -4,6 +4,9 @@ import { useAllFormFields, useConfig, useDocumentInfo, useForm, useFormSubmitted
 import { useEffect, useState } from 'react'
 import { wordsOfPath, type NamedField } from './words-of-path'
 
+/** Problems are kept as JSON, so that the same ones are the same value. */
+const none = '[]'
+
 interface Problem {
   path: string
   message: string
@@ -19,19 +22,16 @@ export function WhatStandsInTheWay() {
   const isSubmitted = useFormSubmitted()
   const { collectionSlug, globalSlug } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
-  const [problems, setProblems] = useState<Problem[]>([])
+  const [kept, setKept] = useState(none)
 
-  const found = isSubmitted ? problemsIn(fields) : []
-  const signature = JSON.stringify(found)
+  const found = JSON.stringify(isSubmitted ? problemsIn(fields) : [])
+  const current = isSubmitted && found === none ? kept : found
+  if (current !== kept) setKept(current)
   useEffect(() => {
-    const now = JSON.parse(signature) as Problem[]
-    if (!isSubmitted) setProblems([])
-    else if (now.length > 0) {
-      setProblems(now)
-      setModified(true)
-    }
-  }, [isSubmitted, signature, setModified])
+    if (found !== none) setModified(true)
+  }, [found, setModified])
 
+  const problems = JSON.parse(current) as Problem[]
   if (problems.length === 0) return null
   const config = collectionSlug
     ? getEntityConfig({ collectionSlug })

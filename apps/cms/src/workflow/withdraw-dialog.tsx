@@ -52,7 +52,7 @@ export function WithdrawDialog({ slug, onCancel, onWithdraw }: Props) {
           value={significance}
           isClearable={false}
           onChange={(option) => {
-            const value: unknown = Array.isArray(option) ? undefined : option?.value
+            const value: unknown = Array.isArray(option) ? undefined : option.value
             const chosen = significances.find((known) => known === value)
             if (chosen) setSignificance(chosen)
           }}

@@ -48,7 +48,7 @@ function named(fields: readonly NamedField[], name: string): NamedField | undefi
     if (field.name === name) return field
     const inside = field.name === undefined ? [...(field.fields ?? []), ...(field.tabs ?? [])] : []
     for (const part of inside) {
-      const found = part.name === undefined ? named(part.fields ?? [], name) : named([part as NamedField], name)
+      const found = part.name === undefined ? named(part.fields ?? [], name) : named([part], name)
       if (found) return found
     }
   }

@@ -37,8 +37,10 @@ export const conditionEditor: Field[] = [
       },
       {
         label: 'Presentations',
-        description:
-          'Each way in which it shows itself, with its own urgency, symptoms and advice. The highest urgency decides what may stand beside it.',
+        admin: {
+          description:
+            'Each way in which it shows itself, with its own urgency, symptoms and advice. The highest urgency decides what may stand beside it.',
+        },
         fields: [
           condition.rows('presentations', {
             label: 'Presentations',

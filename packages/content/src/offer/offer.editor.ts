@@ -4,7 +4,8 @@ import { moneyEditor } from '../money/money.editor'
 import { regionChoice } from '../region/region.editor'
 import { editorFields, rowLabel } from '../shape/editor-fields'
 import { keepOfferIds } from './keep-offer-ids'
-import { availabilities, offerShape } from './offer'
+import type { availabilities } from './offer'
+import { offerShape } from './offer'
 
 const { choice, reference, line, date } = editorFields(offerShape)
 

@@ -43,7 +43,7 @@ export const productEditor: Field[] = [
       },
       {
         label: 'Claims',
-        description: 'Everything the maker or we say that it does, each with what shows it.',
+        admin: { description: 'Everything the maker or we say that it does, each with what shows it.' },
         fields: [
           rows('claims', {
             label: 'Claims',

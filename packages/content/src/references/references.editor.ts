@@ -15,7 +15,9 @@ export const referencesEditor: ArrayField = {
   admin: {
     description: 'Every source a reader can look up: guideline, paper or health-service page.',
     initCollapsed: true,
-    components: { RowLabel: { path: '/admin/row-label#RowLabel', clientProps: { singular: 'Reference', from: ['title'] } } },
+    components: {
+      RowLabel: { path: '/admin/row-label#RowLabel', clientProps: { singular: 'Reference', from: ['title'] } },
+    },
   },
   fields: [
     line('title', { label: 'Title' }),

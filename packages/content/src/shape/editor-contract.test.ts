@@ -39,7 +39,7 @@ function named(fields: readonly Field[]): Array<Field & { name: string }> {
   return fields.flatMap((field) => {
     if (field.type === 'tabs') return field.tabs.flatMap((tab) => named(tab.fields))
     if (field.type === 'row' || field.type === 'collapsible') return named(field.fields)
-    return 'name' in field && typeof field.name === 'string' ? [field as Field & { name: string }] : []
+    return 'name' in field && typeof field.name === 'string' ? [field] : []
   })
 }
 
