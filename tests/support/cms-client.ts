@@ -36,12 +36,21 @@ export class CmsClient {
   }
 
   /** @param address below /api, such as `/guides?limit=1` */
-  async request(method: string, address: string, body?: unknown): Promise<CmsAnswer> {
-    const response = await fetch(`${this.#url}/api${address}`, {
+  request(method: string, address: string, body?: unknown): Promise<CmsAnswer> {
+    return this.#send(address, {
       method,
       headers: { ...this.#headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
+  }
+
+  /** Sends a form with a file. */
+  upload(address: string, form: FormData): Promise<CmsAnswer> {
+    return this.#send(address, { method: 'POST', headers: this.#headers, body: form })
+  }
+
+  async #send(address: string, init: RequestInit): Promise<CmsAnswer> {
+    const response = await fetch(`${this.#url}/api${address}`, init)
     const text = await response.text()
     return { status: response.status, text, json: jsonIn(text) }
   }
