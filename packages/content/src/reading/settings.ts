@@ -12,5 +12,5 @@ export function disclosureIn(context: ReadingContext): string {
   const settings = settingsIn(context)
   if (!settings) throw new Error('Gear must not be shown before the site settings are published.')
   if (context.region) return settings[context.region].gearDisclosure
-  return regions.map((region) => `${regionNames[region]}: ${settings[region].gearDisclosure}`).join(' ')
+  return regions.map((region) => `${regionNames[region]}: ${settings[region].gearDisclosure}`).join('\n')
 }

@@ -1,0 +1,203 @@
+import { sourceOf } from './answer.fixtures'
+import { conditionFixtures } from '@stride/content/condition/condition.fixtures'
+import { merchantFixtures } from '@stride/content/merchant/merchant.fixtures'
+import { productFixtures } from '@stride/content/product/product.fixtures'
+import { fixtureIds } from '@stride/content/publication/entry-ids.fixtures'
+import { entryTag, kindTag, slugTag } from '@stride/content/publication/tags'
+import { describe, expect, it } from 'vitest'
+
+const { ask } = sourceOf()
+
+const offers = `offers { id region merchant { name disclosure { region } } price { amount currency } href adLabel availability checkedAt }`
+
+describe('a guide', () => {
+  it('comes whole: what it says, what it explains, its gear and its publication', () => {
+    const { data } = ask(
+      `query ($slug: String!) @inContext(region: GB) { guide(slug: $slug) {
+        id slug title summary bodyArea { name } regions
+        medicalReview { reviewedBy { name credentials } reviewedAt nextReviewAt isCurrent }
+        causes { slug urgency symptoms { text redFlag symptom { name } } treatments { text phase presentations evidence } }
+        gearSections { heading disclosure recommendations { rationale product { slug ${offers} } } }
+        references { title url } publication { sequence revision publishedAt contentHash significance } } }`,
+      { slug: 'sore-calf' },
+    )
+    expect(data).toMatchSnapshot()
+  })
+
+  it('has its blocks in order, each under its own type', () => {
+    const { data } = ask('{ guide(slug: "sore-calf") { blocks { __typename } } }')
+    expect(data).toMatchSnapshot()
+  })
+
+  it('is null when nothing is public under the slug', () => {
+    const answer = ask('{ guide(slug: "no-such-guide") { title } condition(slug: "sore-calf") { title } }')
+    expect(answer.data).toEqual({ guide: null, condition: null })
+    expect(answer.tags).toEqual([slugTag('guide', 'no-such-guide'), slugTag('condition', 'sore-calf')])
+  })
+
+  it('comes in the locale in context, else in British English', () => {
+    const title = (locale: string) =>
+      ask(`query ($locale: Locale) @inContext(locale: $locale) { guide(slug: "sore-calf") { title summary } }`, {
+        locale,
+      }).data
+    expect(title('EN_US')).toEqual({
+      guide: { title: 'Calf soreness after a run', summary: 'What can make a calf sore.' },
+    })
+    expect(title('EN_GB')).toEqual({ guide: { title: 'Sore calf after a run', summary: 'What can make a calf sore.' } })
+  })
+})
+
+describe('a region in context', () => {
+  const query = (context: string) => `query ${context} { condition(slug: "pressure-in-the-leg") {
+    presentations { helpAdvice { region text } } }
+    siteSettings { regions { region emergencyNumber } } }`
+
+  it('leaves only its help advice and settings', () => {
+    expect(ask(query('@inContext(region: US)')).data).toEqual({
+      condition: {
+        presentations: [
+          { helpAdvice: [{ region: 'US', text: 'Call 911.' }] },
+          { helpAdvice: [{ region: 'US', text: 'See your doctor.' }] },
+        ],
+      },
+      siteSettings: { regions: [{ region: 'US', emergencyNumber: '911' }] },
+    })
+  })
+
+  it('may come from a variable, and from a variable’s default', () => {
+    const one = query('($region: Region) @inContext(region: $region)')
+    expect(ask(one, { region: 'US' }).data).toEqual(ask(query('@inContext(region: US)')).data)
+    expect(ask(one).data).toEqual(ask(query('')).data)
+    expect(ask(query('($region: Region = US) @inContext(region: $region)')).data).toEqual(
+      ask(query('@inContext(region: US)')).data,
+    )
+  })
+
+  it('must be a region', () => {
+    expect(ask(query('@inContext(region: FR)')).errors?.[0]?.message).toContain('"FR"')
+    expect(ask(query('($r: Region) @inContext(region: $r)'), { r: 'FR' }).errors?.[0]?.message).toContain('"FR"')
+  })
+
+  it('hides pages that are not published for it', () => {
+    const { ask: askGb } = sourceOf({
+      [fixtureIds.selfCareCondition]: { ...conditionFixtures.selfCare, regions: ['GB'] },
+    })
+    const one = (context: string) =>
+      askGb(`query ${context} { condition(slug: "tight-calf") { slug } guide(slug: "sore-calf") { causes { slug } }
+        conditions { totalCount } node(id: "${fixtureIds.selfCareCondition}") { id } }`).data
+    expect(one('@inContext(region: US)')).toEqual({
+      condition: null,
+      guide: { causes: [{ slug: 'pressure-in-the-leg' }, { slug: 'pulled-calf' }] },
+      conditions: { totalCount: 2 },
+      node: null,
+    })
+    expect(one('')).toMatchObject({ condition: { slug: 'tight-calf' }, conditions: { totalCount: 3 } })
+  })
+})
+
+describe('an offer', () => {
+  const gear = (context = '') =>
+    `query ${context} { guide(slug: "sore-calf") { gearSections { disclosure recommendations { product { ${offers} } } } } }`
+
+  it('comes for every region without one in context, with both disclosures', () => {
+    expect(ask(gear()).data).toMatchSnapshot()
+  })
+
+  it('loses its price at the very moment from which it is older than the merchant allows', () => {
+    const priceAt = (now: string) =>
+      ask(
+        `query @inContext(region: GB) { node(id: "${fixtureIds.product}") { ... on Product { offers { price { amount } } } } }`,
+        {},
+        now,
+      )
+    const before = priceAt('2026-06-16T07:59:59.999Z')
+    expect(before.data).toEqual({ node: { offers: [{ price: { amount: 1299 } }] } })
+    expect(before.validUntil).toBe('2026-06-16T08:00:00.000Z')
+    const after = priceAt('2026-06-16T08:00:00.000Z')
+    expect(after.data).toEqual({ node: { offers: [{ price: null }] } })
+    expect(after.validUntil).toBe('2028-04-01T00:00:00.000Z')
+  })
+
+  it('goes when its merchant is not public, or gave up the domain', () => {
+    const regions = `{ node(id: "${fixtureIds.product}") { ... on Product { offers { region } } } }`
+    const onlyUs = { node: { offers: [{ region: 'US' }] } }
+    expect(sourceOf({ [fixtureIds.merchantGb]: null }).ask(regions).data).toEqual(onlyUs)
+    const moved = { ...merchantFixtures.gb, domains: [{ domain: 'elsewhere.example' }] }
+    expect(sourceOf({ [fixtureIds.merchantGb]: moved }).ask(regions).data).toEqual(onlyUs)
+  })
+
+  it('leads to the shop with the merchant’s parameters, in any region', () => {
+    const destination = (source: Pick<ReturnType<typeof sourceOf>, 'ask'>, id: string) =>
+      source.ask(`query ($id: ID!) @inContext(region: US) { offerDestination(offerId: $id) { url } }`, { id }).data
+    expect(destination({ ask }, fixtureIds.offerGb)).toEqual({
+      offerDestination: { url: 'https://www.runner.example/socks?colour=blue&aff=stride-gb' },
+    })
+    expect(destination({ ask }, 'https://evil.example')).toEqual({ offerDestination: null })
+    expect(destination(sourceOf({ [fixtureIds.merchantGb]: null }), fixtureIds.offerGb)).toEqual({
+      offerDestination: null,
+    })
+    const lapsed = {
+      ...productFixtures.socks,
+      medicalReview: { ...productFixtures.socks.medicalReview, nextReviewAt: '2026-06-14' },
+    }
+    expect(destination(sourceOf({ [fixtureIds.product]: lapsed }), fixtureIds.offerGb)).toEqual({
+      offerDestination: null,
+    })
+  })
+})
+
+describe('lists', () => {
+  const slugs = (args: string) => ask(`{ conditions${args} { totalCount nodes { slug } } }`).data
+
+  it('filter by the highest urgency, by any presentation’s onset, and by body area', () => {
+    expect(slugs('(filter: { urgency: [EMERGENCY] })')).toEqual({
+      conditions: { totalCount: 1, nodes: [{ slug: 'pressure-in-the-leg' }] },
+    })
+    expect(slugs('(filter: { onset: CHRONIC })')).toMatchObject({ conditions: { totalCount: 2 } })
+    expect(slugs('(filter: { onset: CHRONIC, urgency: [SELF_CARE, ROUTINE] })')).toMatchObject({
+      conditions: { nodes: [{ slug: 'tight-calf' }] },
+    })
+    expect(slugs('(filter: { bodyArea: "lower-leg" })')).toMatchObject({ conditions: { totalCount: 3 } })
+    expect(slugs('(filter: { bodyArea: "elbow" })')).toEqual({ conditions: { totalCount: 0, nodes: [] } })
+    expect(slugs('(filter: { urgency: [] })')).toMatchObject({ conditions: { totalCount: 0 } })
+    expect(slugs('(filter: null)')).toMatchObject({ conditions: { totalCount: 3 } })
+  })
+
+  it('order by title, urgency and newness', () => {
+    const ordered = (order: string) => slugs(`(orderBy: ${order})`)
+    expect([ordered('TITLE'), ordered('URGENCY'), ordered('PUBLISHED')]).toMatchSnapshot()
+  })
+
+  it('say what is wrong with a page that cannot be', () => {
+    const { data, errors } = ask('{ conditions(first: 101) { totalCount } guides(after: "x") { totalCount } }')
+    expect(data).toBeNull()
+    expect(errors?.map(({ extensions }) => extensions)).toContainEqual({ code: 'BAD_USER_INPUT' })
+  })
+})
+
+describe('an answer', () => {
+  it('carries the tags of everything that it was made from, and the sequence', () => {
+    const { tags, sequence } = ask('{ condition(slug: "tight-calf") { bodyArea { name } guides { slug } } }')
+    expect(sequence).toBe(14)
+    expect(tags.sort()).toEqual(
+      [entryTag(fixtureIds.selfCareCondition), entryTag(fixtureIds.bodyArea), kindTag('guide')].sort(),
+    )
+  })
+
+  it('finds any entry by its id', () => {
+    const { data } = ask(
+      `{ node(id: "${fixtureIds.symptom}") { __typename id ... on Symptom { name } } none: node(id: "x") { id } }`,
+    )
+    expect(data).toEqual({
+      node: { __typename: 'Symptom', id: fixtureIds.symptom, name: 'Swelling of one calf' },
+      none: null,
+    })
+  })
+
+  it('ends an operation that looks at more than any page needs', () => {
+    const many = Array.from({ length: 12 }, (_, index) => `a${index}: guides { ...G }`).join(' ')
+    const deep = (levels: number): string => (levels === 0 ? 'slug' : `causes { guides { ${deep(levels - 1)} } }`)
+    const { errors } = ask(`{ ${many} } fragment G on GuideConnection { nodes { ${deep(6)} } }`)
+    expect(errors?.some(({ extensions }) => extensions['code'] === 'TOO_COMPLEX')).toBe(true)
+  })
+})

@@ -1,0 +1,92 @@
+import { fixtureIds } from '@stride/content/publication/entry-ids.fixtures'
+import { fixtureEntries } from '@stride/content/publication/published.fixtures'
+import { publishedShapes } from '@stride/content/publication/shapes'
+import type { Ledger } from '@stride/ledger/ledger'
+import { memoryLedger } from '@stride/ledger/memory-ledger'
+import type { AppendRequest, Json } from '@stride/ledger/publication'
+import { afterEach, describe, expect, it } from 'vitest'
+import { followPublished, type FollowedPublished } from './follow-published'
+
+const [settings, bodyArea, symptom] = fixtureEntries
+
+function publish(
+  ledger: Ledger,
+  entry: (typeof fixtureEntries)[number] | undefined,
+  change: Partial<AppendRequest> = {},
+) {
+  if (!entry) throw new Error('There is no such fixture.')
+  const { kind, entryId, slug, content } = entry
+  const common = { action: 'published', significance: 'editorial', reason: 'Test', clinical: null } as const
+  const review = { reviewedBy: null, reviewedAt: null, nextReviewAt: null }
+  const shapeVersion = publishedShapes[kind].version
+  return ledger.append(
+    { kind, entryId, slug, content: content as unknown as Json, shapeVersion, ...common, ...review, ...change },
+    () => undefined,
+  )
+}
+
+describe('following the ledger', () => {
+  let followed: FollowedPublished | undefined
+  afterEach(() => followed?.stop())
+
+  const follow = (ledger: Pick<Ledger, 'heads' | 'follow'>, failures: unknown[] = []) =>
+    (followed = followPublished({ ledger, onFailure: (error) => failures.push(error), pause: 5 }))
+
+  it('begins with all that is public, and is ready then', async () => {
+    const ledger = memoryLedger()
+    await publish(ledger, settings)
+    await publish(ledger, bodyArea)
+    const view = follow(ledger)
+    expect(view.isReady).toBe(false)
+    await view.ready
+    expect([view.isReady, view.published.sequence]).toEqual([true, 2])
+  })
+
+  it('goes on with what is published and withdrawn', async () => {
+    const ledger = memoryLedger()
+    const view = follow(ledger)
+    await view.ready
+    await publish(ledger, bodyArea)
+    expect(await view.whenAtLeast(1, 5_000)).toBe(true)
+    expect(view.published.entry('bodyArea', fixtureIds.bodyArea)?.slug).toBe('lower-leg')
+    await publish(ledger, bodyArea, { action: 'withdrawn', content: null })
+    expect(await view.whenAtLeast(2, 5_000)).toBe(true)
+    expect(view.published.entry('bodyArea', fixtureIds.bodyArea)).toBeUndefined()
+  })
+
+  it('waits for a sequence no longer than told', async () => {
+    const view = follow(memoryLedger())
+    expect(await view.whenAtLeast(1, 20)).toBe(false)
+    expect(await view.whenAtLeast(0, 20)).toBe(true)
+  })
+
+  it('never passes over a row that it cannot read: it stays where it was, and says so', async () => {
+    const ledger = memoryLedger()
+    await publish(ledger, settings)
+    const failures: unknown[] = []
+    const view = follow(ledger, failures)
+    await view.ready
+    await publish(ledger, bodyArea, { content: { from: 'a later version' } })
+    await publish(ledger, symptom)
+    await expect.poll(() => failures.length).toBeGreaterThan(1)
+    expect(view.published.sequence).toBe(1)
+    expect(view.failure).toBeInstanceOf(Error)
+  })
+
+  it('tries again when the ledger cannot be read', async () => {
+    const ledger = memoryLedger()
+    await publish(ledger, settings)
+    let attempts = 0
+    const failures: unknown[] = []
+    const view = follow(
+      {
+        heads: () => ((attempts += 1) < 3 ? Promise.reject(new Error('away')) : ledger.heads()),
+        follow: (after, signal) => ledger.follow(after, signal),
+      },
+      failures,
+    )
+    await view.ready
+    expect(failures).toHaveLength(2)
+    expect(view.published.sequence).toBe(1)
+  })
+})
