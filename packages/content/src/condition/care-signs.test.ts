@@ -28,7 +28,8 @@ describe('the care cards that a condition brings', () => {
       {
         key: 'acute',
         level: 'EMERGENCY',
-        heading: 'Compartment syndrome (acute) is an emergency',
+        subject: 'Compartment syndrome – acute',
+        statement: 'This is an emergency',
         isPressing: true,
         help: acute.helpAdvice,
         signs: [{ level: 'EMERGENCY', texts: ['An ache'] }],
@@ -48,7 +49,8 @@ describe('the care cards that a condition brings', () => {
     })
     expect(careCardsOf({ title: 'A clot', presentations: [clot] })[0]).toMatchObject({
       level: 'EMERGENCY',
-      heading: 'A clot needs urgent help, and some signs are an emergency',
+      subject: 'A clot',
+      statement: 'This needs urgent help, and some signs are an emergency',
       signs: [
         { level: 'EMERGENCY', texts: ['Chest pain'] },
         { level: 'URGENT', texts: ['A swollen calf'] },
@@ -64,7 +66,7 @@ describe('the care cards that a condition brings', () => {
       ],
     })
     const [card] = careCardsOf({ title: 'Strain', presentations: [strain] })
-    expect(card).toMatchObject({ heading: 'Strain: signs that need emergency help', isPressing: false, signs: [{ texts: ['A snap at the heel'] }] })
+    expect(card).toMatchObject({ subject: 'Strain', statement: 'Some signs need emergency help', isPressing: false, signs: [{ texts: ['A snap at the heel'] }] })
     expect(ordinarySymptoms(strain)).toEqual(['A sharp pain'])
   })
 })
@@ -73,7 +75,7 @@ it('names a presentation in full, once', () => {
   const acute = presentation({ name: 'Acute' })
   const full = presentation({ name: 'Chronic compartment syndrome' })
   const condition = { title: 'Compartment syndrome', presentations: [acute, full] }
-  expect(presentationTitle(condition, acute)).toBe('Compartment syndrome (acute)')
+  expect(presentationTitle(condition, acute)).toBe('Compartment syndrome – acute')
   expect(presentationTitle(condition, full)).toBe('Chronic compartment syndrome')
   expect(presentationTitle({ ...condition, presentations: [acute] }, acute)).toBe('Compartment syndrome')
 })

@@ -4,7 +4,10 @@ import type { PresentationViewFragment, RedFlagLevel, RegionalTextViewFragment }
 export interface ConditionCareCard {
   key: string
   level: RedFlagLevel
-  heading: string
+  /** What it is about: the condition, with the presentation if there are several. */
+  subject: string
+  /** What that asks for, in words. */
+  statement: string
   /** Whether the presentation itself must not wait, and not only some signs. */
   isPressing: boolean
   help: readonly RegionalTextViewFragment[]
@@ -36,8 +39,9 @@ export function careCardsOf(condition: ConditionOfCare): ConditionCareCard[] {
     const [first] = signs
     if (!first) return []
     const isPressing = levels.some((level) => level === presentation.urgency)
-    const heading = careHeading(condition, presentation, first.level)
-    return [{ key: presentation.key, level: first.level, heading, isPressing, help: presentation.helpAdvice, signs }]
+    const subject = presentationTitle(condition, presentation)
+    const statement = statementOf(presentation.urgency, first.level)
+    return [{ key: presentation.key, level: first.level, subject, statement, isPressing, help: presentation.helpAdvice, signs }]
   })
   return levels.flatMap((level) => cards.filter((card) => card.level === level))
 }
@@ -49,20 +53,17 @@ export function ordinarySymptoms(presentation: PresentationViewFragment): string
     .map(({ text }) => text)
 }
 
-/** A presentation's name with its condition's, unless it says it already: "Compartment syndrome (acute)". */
+/** A presentation's name with its condition's, unless it says it already: "Compartment syndrome – acute". */
 export function presentationTitle(condition: ConditionOfCare, presentation: PresentationViewFragment): string {
   if (condition.presentations.length === 1) return condition.title
-  const title = condition.title.toLowerCase()
   const name = presentation.name
-  return name.toLowerCase().includes(title) ? name : `${condition.title} (${name.charAt(0).toLowerCase()}${name.slice(1)})`
+  if (name.toLowerCase().includes(condition.title.toLowerCase())) return name
+  return `${condition.title} – ${name.charAt(0).toLowerCase()}${name.slice(1)}`
 }
 
-function careHeading(condition: ConditionOfCare, presentation: PresentationViewFragment, worst: RedFlagLevel): string {
-  const title = presentationTitle(condition, presentation)
-  if (presentation.urgency === 'EMERGENCY') return `${title} is an emergency`
-  if (presentation.urgency === 'URGENT')
-    return worst === 'EMERGENCY'
-      ? `${title} needs urgent help, and some signs are an emergency`
-      : `${title} needs urgent help`
-  return `${title}: signs that need ${worst === 'EMERGENCY' ? 'emergency' : 'urgent'} help`
+function statementOf(urgency: PresentationViewFragment['urgency'], worst: RedFlagLevel): string {
+  if (urgency === 'EMERGENCY') return 'This is an emergency'
+  if (urgency === 'URGENT')
+    return worst === 'EMERGENCY' ? 'This needs urgent help, and some signs are an emergency' : 'This needs urgent help'
+  return worst === 'EMERGENCY' ? 'Some signs need emergency help' : 'Some signs need urgent help'
 }

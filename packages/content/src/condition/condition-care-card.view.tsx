@@ -25,7 +25,14 @@ export function ConditionCareCardView({ card, headingLevel, anchor, context }: C
     </div>
   )
   return (
-    <CareFrame level={card.level} heading={card.heading} headingLevel={headingLevel} anchor={anchor} context={context}>
+    <CareFrame
+      level={card.level}
+      heading={card.subject}
+      statement={card.statement}
+      headingLevel={headingLevel}
+      anchor={anchor}
+      context={context}
+    >
       {card.isPressing && advice}
       {card.signs.map(({ level, texts }) => (
         <div key={level} className={`care__signs care__signs--${level.toLowerCase()}`}>

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { ConditionViewFragment } from '../generated/fragments'
 import type { PageContext } from '../page/page-context'
 import { RichTextView } from '../rich-text/rich-text.view'
-import { presentationTitle } from './care-signs'
 import { PresentationPart } from './presentation.view'
 import { Treatments } from './treatments.view'
 
@@ -25,7 +24,7 @@ export function conditionParts(condition: ConditionViewFragment, context: PageCo
     ...text('overview', 'Overview', overview),
     ...presentations.map((presentation) => ({
       anchor: `presentation-${presentation.key}`,
-      label: only ? 'Symptoms' : presentationTitle(condition, presentation),
+      label: only ? 'Symptoms' : presentation.name,
       content: <PresentationPart presentation={presentation} context={context} />,
     })),
     ...list('causes', 'Causes', causes),

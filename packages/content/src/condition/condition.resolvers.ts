@@ -17,8 +17,7 @@ export interface TreatmentParent {
 export const conditionResolvers: Resolvers = {
   Query: {
     condition: (_root, { slug }, context) => readableBySlug('condition', slug, context),
-    conditions: (_root, { filter, orderBy, first, after }, context) => {
-      const order = orderBy ?? 'TITLE'
+    conditions: (_root, { filter, orderBy: order, first, after }, context) => {
       const found = allReadable('condition', context).filter((entry) => matches(entry, filter ?? {}, context))
       return connectionOf(found, order, (entry) => sortKey(entry, order, context), { first, after })
     },

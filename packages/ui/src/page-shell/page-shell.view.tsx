@@ -40,13 +40,13 @@ export function PageShell({ siteName, links, footer, children }: PageShellProps)
   )
 }
 
-/** Two legs in mid-stride over the ground, in the stroke of all our drawings. */
+/** Two strides, one leg after the other, as in the site's icon. */
 function Mark() {
   return (
     <svg className="masthead__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path d="M17 4.5 14.5 13l6 5.5-1 8.5" />
-      <path d="M14.5 13 10 20.5 3.5 21" />
-      <path d="M15 27.5h10.5" />
+      <rect width="32" height="32" rx="7" />
+      <path d="M15 6l5 8-5 5 1 7h4" />
+      <path className="masthead__trail" d="M17 14l-5 3-5 8" />
     </svg>
   )
 }

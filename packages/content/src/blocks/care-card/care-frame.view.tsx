@@ -15,6 +15,8 @@ const levels: Readonly<Record<CareLevel, { name: string; word: string; icon: Ico
 interface CareFrameProps {
   level: CareLevel
   heading: string
+  /** What the level means for the subject, when the heading does not say it. */
+  statement?: string
   headingLevel: HeadingLevel
   anchor: string
   context: PageContext
@@ -22,7 +24,7 @@ interface CareFrameProps {
 }
 
 /** The frame of every care card: the level in a word and a shape, then what it is about. */
-export function CareFrame({ level, heading, headingLevel, anchor, context, children }: CareFrameProps) {
+export function CareFrame({ level, heading, statement, headingLevel, anchor, context, children }: CareFrameProps) {
   const { name, word, icon } = levels[level]
   const Title = `h${headingLevel}` as const
   return (
@@ -35,6 +37,12 @@ export function CareFrame({ level, heading, headingLevel, anchor, context, child
             <span className="visually-hidden">: </span>
           </span>
           <span className="care__heading">{heading}</span>
+          {statement && (
+            <span className="care__statement">
+              <span className="visually-hidden">: </span>
+              {statement}
+            </span>
+          )}
         </Title>
         {level === 'EMERGENCY' && context.emergencyNumbers.length > 0 && <EmergencyNumbers context={context} />}
       </div>

@@ -1,7 +1,7 @@
 import { Heading } from '@stride/ui/heading/heading.view'
 import { List } from '@stride/ui/list/list.view'
 import { TextLink } from '@stride/ui/text-link/text-link.view'
-import { careCardsOf, ordinarySymptoms, presentationTitle } from '../../condition/care-signs'
+import { careCardsOf, ordinarySymptoms } from '../../condition/care-signs'
 import { ConditionCareCardView } from '../../condition/condition-care-card.view'
 import { Treatments } from '../../condition/treatments.view'
 import { RichTextView } from '../../rich-text/rich-text.view'
@@ -31,7 +31,7 @@ export const conditionSectionView: BlockView<'ConditionSection'> = {
             <Heading level={3}>
               {condition.presentations.length === 1
                 ? 'Symptoms'
-                : `Symptoms: ${presentationTitle(condition, presentation)}`}
+                : `Symptoms: ${lowerFirst(presentation.name)}`}
             </Heading>
             <List items={symptoms} />
           </div>
@@ -52,7 +52,7 @@ export const conditionSectionView: BlockView<'ConditionSection'> = {
   },
 }
 
-/** A title inside a sentence: "Calf strain" becomes "calf strain", "DVT" stays. */
+/** A title or name inside a sentence: "Calf strain" becomes "calf strain", "DVT" stays. */
 function lowerFirst(title: string): string {
   return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
 }
