@@ -30,4 +30,3 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts') && 
     .replaceAll('({ db, payload, req }: Migrate', '({ db }: Migrate')
   if (tidy !== text) writeFileSync(file, tidy)
 }
-run('npx', ['--no-install', 'prettier', '--log-level', 'warn', '--write', 'src/database/migrations/*.ts'])

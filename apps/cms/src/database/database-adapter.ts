@@ -21,7 +21,9 @@ const busyTimeoutMs = 5_000
  */
 export function databaseAdapter(env: Environment = process.env): NonNullable<Config['db']> {
   const database = parseDatabaseUrl(env.DATABASE_URL)
-  return database.kind === 'sqlite' ? sqliteDatabase(database, migrations) : mongodb(database.url, env.MONGODB_COMPATIBILITY)
+  return database.kind === 'sqlite'
+    ? sqliteDatabase(database, migrations)
+    : mongodb(database.url, env.MONGODB_COMPATIBILITY)
 }
 
 /** The adapter for an SQLite file (an absolute path, and the same as a URL). */

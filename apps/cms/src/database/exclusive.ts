@@ -4,7 +4,7 @@ export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>
 /** A lock that one holder at a time has, in order of asking. */
 export interface WriteLock {
   /** Waits for the lock. Call what it returns once to give it back. Throws when the wait takes too long. */
-  acquire(): Promise<() => void>
+  acquire: () => Promise<() => void>
   exclusive: Exclusive
 }
 
@@ -63,8 +63,9 @@ export function createWriteLock(longestWait = longestWaitMs): WriteLock {
   return { acquire, exclusive }
 }
 
-const locks: Map<string, WriteLock> = ((globalThis as { strideWriteLocks?: Map<string, WriteLock> }).strideWriteLocks ??=
-  new Map<string, WriteLock>())
+const locks: Map<string, WriteLock> = ((
+  globalThis as { strideWriteLocks?: Map<string, WriteLock> }
+).strideWriteLocks ??= new Map<string, WriteLock>())
 
 /**
  * The one lock for writes of this process to a database file. SQLite lets one connection write at a time, and libsql

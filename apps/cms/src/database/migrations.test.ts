@@ -12,8 +12,12 @@ it('The migrations make the tables that the config asks for: else run `npm run m
   const { default: config } = await import('../payload.config')
   const { db } = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
   const { generateDrizzleJson, generateMigration } = db.requireDrizzleKit()
-  const newest = readdirSync(folder).filter((name) => name.endsWith('.json')).sort().at(-1) ?? ''
+  const newest =
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .at(-1) ?? ''
   const migrated: unknown = JSON.parse(readFileSync(path.join(folder, newest), 'utf8'))
-  const statements = await generateMigration(migrated as typeof db.defaultDrizzleSnapshot, await generateDrizzleJson(db.schema))
+  const statements = await generateMigration(migrated, await generateDrizzleJson(db.schema))
   expect(statements).toEqual([])
 })

@@ -3,8 +3,8 @@ import type { BaseDatabaseAdapter } from 'payload'
 
 export interface SqliteMigration {
   name: string
-  up(args: MigrateUpArgs): Promise<void>
-  down(args: MigrateDownArgs): Promise<void>
+  up: (args: MigrateUpArgs) => Promise<void>
+  down: (args: MigrateDownArgs) => Promise<void>
 }
 
 /**
@@ -33,6 +33,11 @@ export function withMigrations<A extends BaseDatabaseAdapter>(adapter: A, migrat
 async function isDone(name: string, { db, payload, req }: MigrateUpArgs): Promise<boolean> {
   const tables = await db.$client.execute("SELECT 1 FROM sqlite_schema WHERE name = 'payload_migrations'")
   if (tables.rows.length === 0) return false
-  const done = await payload.find({ collection: 'payload-migrations', where: { name: { equals: name } }, limit: 1, req })
+  const done = await payload.find({
+    collection: 'payload-migrations',
+    where: { name: { equals: name } },
+    limit: 1,
+    req,
+  })
   return done.docs.length > 0
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CollectionConfig, Payload } from 'payload'
+import type { CollectionConfig, Payload, PayloadRequest } from 'payload'
 import { testDatabase, testPayload, type TestDatabase } from '../testing/test-payload'
 
 /** Two collections; saving a note saves its echo in a hook, which fails for notes that say so. */
@@ -9,9 +9,9 @@ const notes: CollectionConfig[] = [
     fields: [{ name: 'text', type: 'text', required: true }],
     hooks: {
       afterChange: [
-        async ({ doc, req }) => {
-          await req.payload.create({ collection: 'echoes', data: { text: String(doc.text) }, req })
-          if (String(doc.text).includes('fail')) throw new Error('on purpose')
+        async ({ doc, req }: { doc: { text: string }; req: PayloadRequest }) => {
+          await req.payload.create({ collection: 'echoes', data: { text: doc.text }, req })
+          if (doc.text.includes('fail')) throw new Error('on purpose')
         },
       ],
     },
@@ -54,7 +54,11 @@ describe('SQLite transactions', () => {
     const req = { transactionID: id ?? '' }
     await payload.db.create({ collection: 'echoes', data: { text: 'not yet' }, req })
     expect(await textsIn(payload, 'echoes')).not.toContain('not yet')
-    expect((await payload.db.find<{ id: string; text: string }>({ collection: 'echoes', req, pagination: false })).docs.map(({ text }) => text)).toContain('not yet')
+    expect(
+      (await payload.db.find<{ id: string; text: string }>({ collection: 'echoes', req, pagination: false })).docs.map(
+        ({ text }) => text,
+      ),
+    ).toContain('not yet')
     await payload.db.rollbackTransaction(id ?? '')
     expect(await textsIn(payload, 'echoes')).not.toContain('not yet')
   })

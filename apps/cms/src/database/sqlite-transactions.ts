@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createClient, type Client } from '@libsql/client'
-import type { SQLiteAdapter } from '@payloadcms/db-sqlite/types'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { isolateObjectProperty, type BaseDatabaseAdapter, type PayloadRequest } from 'payload'
 import type { WriteLock } from './exclusive'
@@ -110,7 +110,7 @@ export function withTransactions<A extends Adapter>(adapter: A, lock: WriteLock)
       if (rolledBack.has(id)) throw new Error('This transaction has been rolled back; nothing of it was saved.')
       return
     }
-    delete sessions[id]
+    Reflect.deleteProperty(sessions, id)
     try {
       await session.resolve()
     } catch (error) {
@@ -123,7 +123,7 @@ export function withTransactions<A extends Adapter>(adapter: A, lock: WriteLock)
     const id = await incoming
     const session = sessions[id]
     if (!session) return
-    delete sessions[id]
+    Reflect.deleteProperty(sessions, id)
     rolledBack.add(id)
     await session.reject()
   }

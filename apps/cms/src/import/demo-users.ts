@@ -9,7 +9,7 @@ export async function demoUsers(payload: Payload, logins: readonly DemoLogin[]):
     const user =
       found.docs[0] ??
       (await payload.create({ collection: 'users', data: { name: nameOf(role), email, password, roles: [role] } }))
-    users[role] = { ...user, collection: 'users' } as TypedUser
+    users[role] = { ...user, collection: 'users' }
   }
   return users as Record<DemoRole, TypedUser>
 }

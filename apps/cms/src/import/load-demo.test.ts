@@ -23,7 +23,8 @@ describe.each([{ name: 'SQLite', url: undefined }, ...(mongodbUrl ? [{ name: 'Mo
         STRIDE_DEMO: '1',
         ...(url ? { MONGODB_COMPATIBILITY: process.env.MONGODB_COMPATIBILITY ?? 'cosmosdb' } : {}),
       }
-      const logins = async () => JSON.parse(await readFile(path.join(database.folder, 'demo-logins.json'), 'utf8')) as DemoLogin[]
+      const logins = async () =>
+        JSON.parse(await readFile(path.join(database.folder, 'demo-logins.json'), 'utf8')) as DemoLogin[]
       const said: string[] = []
 
       let firstLogins: DemoLogin[] | undefined
@@ -34,7 +35,7 @@ describe.each([{ name: 'SQLite', url: undefined }, ...(mongodbUrl ? [{ name: 'Mo
         said.push(...child.lines)
         firstLogins ??= await logins()
       }
-      for (const _ of ['to the end', 'once more']) {
+      for (let run = 1; run <= 2; run += 1) {
         const child = startChild('load-demo.child.ts', [], env)
         expect(await child.ended).toBe(0)
         said.push(...child.lines)

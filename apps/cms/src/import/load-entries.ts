@@ -8,7 +8,7 @@ import type { File, Payload, TypedUser } from 'payload'
 import { may } from '../access/may'
 import { hasDrafts, storedDocument } from '../publishing/live-document'
 import type { PublicView } from '../publishing/public-view'
-import { isCollected, type StoredDocument } from '../publishing/sources'
+import { isCollected } from '../publishing/sources'
 import type { DemoRole } from './demo-logins'
 import { toStored, type IdOf } from './to-stored'
 
@@ -63,7 +63,9 @@ export async function loadEntries(
     const now = await view.synced()
     const count = entries.filter(({ kind, entryId }) => now.entry(kind, entryId)).length
     if (!now.entry(entry.kind, entry.entryId))
-      throw new Error(`The demo ${entry.kind} "${entry.slug}" was saved, but it is not in the ledger. The log says why.`)
+      throw new Error(
+        `The demo ${entry.kind} "${entry.slug}" was saved, but it is not in the ledger. The log says why.`,
+      )
     say(`Demo content: ${count} of ${entries.length} published`)
   }
 }
@@ -91,7 +93,7 @@ async function write(payload: Payload, users: Users, entry: EntryToLoad, idOf: I
   for (const locale of locales) {
     if (locale !== defaultLocale && !isWrittenIn(locale, entry.content)) continue
     const before = id === undefined ? undefined : await read(payload, kind, id, locale)
-    const { medicalReview: _reviewersPart, ...data } = dataFor(entry, locale, idOf, before)
+    const data = without('medicalReview', dataFor(entry, locale, idOf, before))
     id = await save(payload, author, entry, id, locale, data)
   }
   const { medicalReview } = dataFor(entry, defaultLocale, idOf, undefined)
@@ -99,6 +101,10 @@ async function write(payload: Payload, users: Users, entry: EntryToLoad, idOf: I
   if (needsReview(kind)) await save(payload, users.reviewer, entry, id, defaultLocale, { medicalReview })
   return id
 }
+
+/** The review is the reviewer's to write. */
+const without = (name: string, data: Data): Data =>
+  Object.fromEntries(Object.entries(data).filter(([key]) => key !== name))
 
 const isWrittenIn = (locale: Locale, content: unknown) => JSON.stringify(content).includes(`"${locale}":`)
 
@@ -144,12 +150,20 @@ function fileOf({ file }: EntryToLoad): File | undefined {
   const data = Buffer.from(file.bytes)
   return { data, name: file.name, size: data.byteLength, mimetype: mimeTypes[file.name.split('.').at(-1) ?? ''] ?? '' }
 }
-const mimeTypes: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp' }
+const mimeTypes: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+}
 
 async function publish(payload: Payload, publisher: TypedUser, entry: EntryToLoad): Promise<void> {
   if (!hasDrafts(payload, entry.kind)) return
   const document = await storedDocument(payload, entry)
-  const data = { _status: 'published', changeNote: { significance: needsReview(entry.kind) ? 'clinical' : 'editorial', reason: 'First publication' } }
+  const data = {
+    _status: 'published',
+    changeNote: { significance: needsReview(entry.kind) ? 'clinical' : 'editorial', reason: 'First publication' },
+  }
   const common = { user: publisher, overrideAccess: false, locale: defaultLocale, depth: 0 } as const
   if (!isCollected(entry.kind)) await payload.updateGlobal({ slug: siteSettingsGlobal, data, ...common })
   else if (document?.id !== undefined)

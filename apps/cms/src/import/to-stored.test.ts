@@ -24,7 +24,12 @@ describe('toStored', () => {
 
   it('turns formatted text into an editor state', () => {
     const tree = [{ type: 'paragraph' as const, children: [{ type: 'text' as const, text: 'Rest.' }] }]
-    const stored = toStored(z.object({ body: localised(richText) }), { body: { 'en-GB': tree } }, 'en-GB', () => undefined)
+    const stored = toStored(
+      z.object({ body: localised(richText) }),
+      { body: { 'en-GB': tree } },
+      'en-GB',
+      () => undefined,
+    )
     expect(fromEditorState((stored as { body: unknown }).body)).toEqual(tree)
   })
 

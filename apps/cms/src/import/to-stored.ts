@@ -16,7 +16,7 @@ export type IdOf = (kind: string, entryId: string) => string | number | undefine
 export function toStored(schema: z.ZodType, content: unknown, locale: Locale, idOf: IdOf, existing?: unknown): unknown {
   const { schema: inner, note } = unwrap(schema)
   if (content === undefined || content === null) return undefined
-  if (note.ref) return idOf(note.ref.kind, String(content))
+  if (note.ref) return typeof content === 'string' ? idOf(note.ref.kind, content) : undefined
   if (note.localised) {
     const text = (content as Record<string, unknown>)[locale]
     const field: unknown = inner instanceof z.ZodObject ? inner.shape[locale] : undefined
@@ -32,7 +32,13 @@ export function toStored(schema: z.ZodType, content: unknown, locale: Locale, id
     const rowsOf = existing as Record<string, unknown> | undefined
     return Object.fromEntries(
       Object.entries(inner.shape).flatMap(([key, field]) => {
-        const value = toStored(field as z.ZodType, (content as Record<string, unknown>)[key], locale, idOf, rowsOf?.[key])
+        const value = toStored(
+          field as z.ZodType,
+          (content as Record<string, unknown>)[key],
+          locale,
+          idOf,
+          rowsOf?.[key],
+        )
         return value === undefined ? [] : [[key, value] as const]
       }),
     )

@@ -4,7 +4,7 @@ import { mayBePublished } from '@stride/content/safety/may-be-published'
 import { mayBeWithdrawn } from '@stride/content/safety/may-be-withdrawn'
 import type { BaseDatabaseAdapter, PayloadRequest, Where } from 'payload'
 import { candidateFrom } from './candidate-from'
-import { isLive } from './live-document'
+import { isLive, storedSettings } from './live-document'
 import { isSame, today, type Publishing } from './reconcile'
 import { publishRefusal, withdrawRefusal } from './refusal'
 import { kindOfGlobal, type EntryKey, type StoredDocument } from './sources'
@@ -36,13 +36,21 @@ export interface DoorArgs {
  * the data; so the rules are asked there, before anything is written, and the entries are reconciled with the ledger
  * once their transaction is committed.
  */
-export function withPublishingDoor(adapter: BaseDatabaseAdapter, { publishing, afterCommit }: DoorArgs): BaseDatabaseAdapter {
+export function withPublishingDoor(
+  adapter: BaseDatabaseAdapter,
+  { publishing, afterCommit }: DoorArgs,
+): BaseDatabaseAdapter {
   const touched = new Map<string | number, Map<string, EntryKey>>()
   const find = adapter.find.bind(adapter)
   const findGlobal = adapter.findGlobal.bind(adapter)
 
   /** Asks the rules about a change from one state of a document to another; either may be missing. */
-  const ask = async (kind: Kind, before: StoredDocument | undefined, after: StoredDocument | undefined, req: Request) => {
+  const ask = async (
+    kind: Kind,
+    before: StoredDocument | undefined,
+    after: StoredDocument | undefined,
+    req: Request,
+  ) => {
     const { payload, view } = await publishing()
     const entryId = String((after ?? before)?.entryId)
     const published = await view.synced()
@@ -61,7 +69,7 @@ export function withPublishingDoor(adapter: BaseDatabaseAdapter, { publishing, a
   /** Remembers the entries until their transaction is committed; without one they are reconciled at once. */
   const note = async (entries: EntryKey[], req: Request) => {
     const id = await req?.transactionID
-    const scope = id === undefined || id === null ? undefined : touched.get(id)
+    const scope = id === undefined ? undefined : touched.get(id)
     if (!scope) return afterCommit(entries)
     for (const entry of entries) scope.set(entry.entryId, entry)
   }
@@ -79,7 +87,11 @@ export function withPublishingDoor(adapter: BaseDatabaseAdapter, { publishing, a
   }
 
   /** Wraps a write: `change` gives each state before with the state after. */
-  const guard = (name: keyof BaseDatabaseAdapter, isSingle: boolean, change: (args: CollectionWrite) => StoredDocument | undefined) => {
+  const guard = (
+    name: keyof BaseDatabaseAdapter,
+    isSingle: boolean,
+    change: (args: CollectionWrite) => StoredDocument | undefined,
+  ) => {
     const write = (adapter[name] as (args: CollectionWrite) => Promise<unknown>).bind(adapter)
     const guarded = async (args: CollectionWrite) => {
       const kind = kindIn(args.collection)
@@ -101,10 +113,10 @@ export function withPublishingDoor(adapter: BaseDatabaseAdapter, { publishing, a
   const create = adapter.create.bind(adapter)
   adapter.create = async (args) => {
     const kind = kindIn(args.collection)
-    if (!kind) return create(args)
-    await ask(kind, undefined, args.data as StoredDocument, args.req)
-    const result = await create(args)
-    await note(entriesOf(kind, [args.data as StoredDocument]), args.req)
+    const data = args.data as StoredDocument
+    if (kind) await ask(kind, undefined, data, args.req)
+    const result = (await create(args)) as StoredDocument
+    if (kind) await note(entriesOf(kind, [data]), args.req)
     return result
   }
 
@@ -113,8 +125,7 @@ export function withPublishingDoor(adapter: BaseDatabaseAdapter, { publishing, a
     const guarded = async (args: GlobalWrite) => {
       const kind = kindOfGlobal(args.slug)
       if (!kind) return write(args)
-      const found = await findGlobal<StoredDocument>({ slug: args.slug, locale: 'all', ...(args.req ? { req: args.req } : {}) })
-      const before = found?.entryId ? found : undefined
+      const before = await storedSettings({ findGlobal }, args.req)
       const after = overlaid(before, args.data)
       await ask(kind, before, after, args.req)
       const result = await write(args)

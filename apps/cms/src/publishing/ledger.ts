@@ -3,8 +3,9 @@ import type { Ledger } from '@stride/ledger/ledger'
 import { openLedger } from '@stride/ledger/open-ledger'
 import { writeLockFor } from '../database/exclusive'
 
-const ledgers: Map<string, Promise<Ledger>> = ((globalThis as { strideLedgers?: Map<string, Promise<Ledger>> })
-  .strideLedgers ??= new Map<string, Promise<Ledger>>())
+const ledgers: Map<string, Promise<Ledger>> = ((
+  globalThis as { strideLedgers?: Map<string, Promise<Ledger>> }
+).strideLedgers ??= new Map<string, Promise<Ledger>>())
 
 /**
  * The ledger in the CMS's own database, one a process. On SQLite its appends take turns with Payload's writes: libsql

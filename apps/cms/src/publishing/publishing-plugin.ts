@@ -66,7 +66,7 @@ function openDesk(payload: Payload) {
   }
   const sweep = async () => (await open()).sweep.run()
   let started: Promise<void> | undefined
-  let stop = () => {}
+  let timer: NodeJS.Timeout | undefined
 
   /** What is committed stays committed: a failure here is logged, and the sweep repairs it. */
   const afterCommit = async (entries: EntryKey[]) => {
@@ -74,7 +74,11 @@ function openDesk(payload: Payload) {
       try {
         await reconcile((await open()).publishing, entry)
       } catch (error) {
-        payload.logger.error({ err: error, msg: `The ${entry.kind} ${entry.entryId} is saved, but not published yet.`, ...entry })
+        payload.logger.error({
+          err: error,
+          msg: `The ${entry.kind} ${entry.entryId} is saved, but not published yet.`,
+          ...entry,
+        })
       }
   }
   const start = async () => {
@@ -84,7 +88,7 @@ function openDesk(payload: Payload) {
     started.catch(() => undefined)
     const destroy = payload.destroy
     payload.destroy = async () => {
-      stop()
+      clearInterval(timer)
       await started?.catch(() => undefined)
       await destroy()
     }
@@ -92,13 +96,12 @@ function openDesk(payload: Payload) {
   const getReady = async () => {
     const state = readiness()
     state.held = () => held.list()
-    const timer = setInterval(() => {
-      sweep().catch((error: unknown) => payload.logger.error({ err: error, msg: 'The ledger could not be reconciled.' }))
+    timer = setInterval(() => {
+      sweep().catch((error: unknown) =>
+        payload.logger.error({ err: error, msg: 'The ledger could not be reconciled.' }),
+      )
     }, sweepEveryMs)
     timer.unref()
-    stop = () => {
-      clearInterval(timer)
-    }
     try {
       state.reason = 'What is live is being compared with the ledger.'
       await sweep()

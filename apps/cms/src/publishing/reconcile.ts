@@ -75,7 +75,7 @@ export async function reconcile(publishing: Publishing, entry: EntryKey): Promis
 
 /** What a refusal depends on: what is public, the document, and the day. */
 export function circumstancesOf(sequence: number, updatedAt: unknown): string {
-  return `${sequence} ${String(updatedAt ?? '')} ${today()}`
+  return JSON.stringify([sequence, updatedAt, today()])
 }
 
 /** Today's date in UTC, `YYYY-MM-DD`. */
@@ -128,7 +128,7 @@ function publishRequest(candidate: UncheckedCandidate, document: StoredDocument)
     action: 'published',
     ...changeNoteOf(kind, document, 'Published'),
     shapeVersion: version,
-    content: content as unknown as Json,
+    content: content as Json,
     clinical: parsed.success ? (clinicalPart(shape, content) as unknown as Json) : null,
     reviewedBy: review?.reviewer ?? null,
     reviewedAt: review?.reviewedAt ?? null,

@@ -23,7 +23,15 @@ describe.each([{ name: 'SQLite', url: undefined }, ...(mongodbUrl ? [{ name: 'Mo
       payload = await testPayload(database)
       await deskOf(payload).started()
       const { name, slug, credentials, bio, declaredInterests } = personFixtures.author
-      const data = { name, slug, credentials, bio: bio['en-GB'], declaredInterests: declaredInterests['en-GB'], entryId: entry.entryId, _status: 'published' }
+      const data = {
+        name,
+        slug,
+        credentials,
+        bio: bio['en-GB'],
+        declaredInterests: declaredInterests['en-GB'],
+        entryId: entry.entryId,
+        _status: 'published',
+      }
       id = String((await payload.create({ collection: 'people', data })).id)
     }, 60_000)
     afterAll(async () => {
@@ -31,23 +39,31 @@ describe.each([{ name: 'SQLite', url: undefined }, ...(mongodbUrl ? [{ name: 'Mo
       await database.remove()
     })
 
-    const start = (name: string) => startChild('publish-often.child.ts', [database.folder, database.databaseUrl, id, name, String(times)])
+    const start = (name: string) =>
+      startChild('publish-often.child.ts', [database.folder, database.databaseUrl, id, name, String(times)])
     const credentialsIn = async () => {
       const { ledger } = await deskOf(payload).publishing()
       return (await ledger.read(0, 1_000)).map(({ content }) => (content as { credentials: string }).credentials)
     }
 
-    it('end with what is live as the newest row, and never bring an older text back', { timeout: 120_000 }, async () => {
-      const children = [start('left'), start('right')]
-      expect(await Promise.all(children.map(({ ended }) => ended)), children.flatMap(({ lines }) => lines).join('\n')).toEqual([0, 0])
-      const rows = await credentialsIn()
-      expect(rows.at(-1)).toBe((await liveDocument(payload, entry))?.credentials)
-      expect(new Set(rows).size).toBe(rows.length)
-      for (const name of ['left', 'right']) {
-        const numbers = rows.filter((text) => text.startsWith(name)).map((text) => Number(text.split(' ')[1]))
-        expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
-      }
-    })
+    it(
+      'end with what is live as the newest row, and never bring an older text back',
+      { timeout: 120_000 },
+      async () => {
+        const children = [start('left'), start('right')]
+        expect(
+          await Promise.all(children.map(({ ended }) => ended)),
+          children.flatMap(({ lines }) => lines).join('\n'),
+        ).toEqual([0, 0])
+        const rows = await credentialsIn()
+        expect(rows.at(-1)).toBe((await liveDocument(payload, entry))?.credentials)
+        expect(new Set(rows).size).toBe(rows.length)
+        for (const name of ['left', 'right']) {
+          const numbers = rows.filter((text) => text.startsWith(name)).map((text) => Number(text.split(' ')[1]))
+          expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+        }
+      },
+    )
 
     it('lose nothing that one of them acknowledged before it was killed', { timeout: 120_000 }, async () => {
       const victim = start('victim')

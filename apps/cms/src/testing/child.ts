@@ -12,23 +12,29 @@ const app = path.join(here, '../..')
  * which Node 20 sometimes never finishes (it then exits with 13); its entry for production doesn't.
  */
 export function startChild(file: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', path.join(here, file), ...args], {
-    cwd: app,
-    env: { ...process.env, LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--conditions=production', '--import', 'tsx', path.join(here, file), ...args],
+    {
+      cwd: app,
+      env: { ...process.env, LOG_LEVEL: 'error', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const lines: string[] = []
-  let heard = () => {}
+  const over = new AbortController()
+  let heard: (() => void) | undefined
   const hear = (line: string) => {
     lines.push(line)
-    heard()
+    heard?.()
   }
   createInterface({ input: child.stdout }).on('line', hear)
   createInterface({ input: child.stderr }).on('line', hear)
   const ended = new Promise<number | null>((resolve) => {
     child.on('close', (code) => {
+      over.abort()
       resolve(code)
-      heard()
+      heard?.()
     })
   })
   return {
@@ -37,12 +43,8 @@ export function startChild(file: string, args: readonly string[] = [], env: Read
     ended,
     /** Settles when it has printed such a line. Throws when it ends without. */
     async said(pattern: RegExp): Promise<void> {
-      let isOver = false
-      void ended.then(() => {
-        isOver = true
-      })
       while (!lines.some((line) => pattern.test(line))) {
-        if (isOver) throw new Error(`It ended without saying ${String(pattern)}:\n${lines.join('\n')}`)
+        if (over.signal.aborted) throw new Error(`It ended without saying ${String(pattern)}:\n${lines.join('\n')}`)
         await new Promise<void>((resolve) => {
           heard = resolve
         })

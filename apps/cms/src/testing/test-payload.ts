@@ -70,24 +70,41 @@ export async function testPayload(
     logger: { options: { level: process.env.LOG_LEVEL ?? 'fatal' } },
     localization: { locales: [...locales], defaultLocale, fallback: true },
     collections: [
-      { slug: 'users', auth: true, fields: [{ name: 'roles', type: 'select', hasMany: true, options: ['editor', 'publisher'] }] },
+      {
+        slug: 'users',
+        auth: true,
+        fields: [{ name: 'roles', type: 'select', hasMany: true, options: ['editor', 'publisher'] }],
+      },
       ...collections,
       ...more,
     ],
-    globals: [{ slug: siteSettingsGlobal, versions: { drafts: true }, fields: [...siteSettingsEditor, entryIdEditor, changeNoteEditor] }],
+    globals: [
+      {
+        slug: siteSettingsGlobal,
+        versions: { drafts: true },
+        fields: [...siteSettingsEditor, entryIdEditor, changeNoteEditor],
+      },
+    ],
   }
   return getPayload({ config: await buildConfig(publishing(config)), key: randomUUID() })
 }
 
 function testAdapter(databaseUrl: string): Config['db'] {
   const database = parseDatabaseUrl(databaseUrl)
-  if (database.kind === 'mongodb') return databaseAdapter({ DATABASE_URL: databaseUrl, MONGODB_COMPATIBILITY: process.env.MONGODB_COMPATIBILITY ?? 'cosmosdb' })
+  if (database.kind === 'mongodb')
+    return databaseAdapter({
+      DATABASE_URL: databaseUrl,
+      MONGODB_COMPATIBILITY: process.env.MONGODB_COMPATIBILITY ?? 'cosmosdb',
+    })
   return sqliteDatabase(database, [
     {
       name: 'all-tables',
       async up({ db, payload }) {
         const { generateDrizzleJson, generateMigration } = payload.db.requireDrizzleKit()
-        const statements = await generateMigration(payload.db.defaultDrizzleSnapshot, await generateDrizzleJson(payload.db.schema))
+        const statements = await generateMigration(
+          payload.db.defaultDrizzleSnapshot,
+          await generateDrizzleJson(payload.db.schema),
+        )
         for (const statement of statements) await db.run(sql.raw(statement))
       },
       down: () => Promise.resolve(),

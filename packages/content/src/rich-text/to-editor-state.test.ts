@@ -10,7 +10,13 @@ const run = fc.oneof(
   { weight: 1, arbitrary: fc.constant<RichTextRun>({ type: 'text', text: '\n' }) },
 )
 const anyRun = formatted(fc.string({ minLength: 1, unit: fc.constantFrom('a', 'b', '\n') }))
-const hrefs = fc.constantFrom('https://example.org/a?b=c', '/conditions/calf-strain', '#treatment', 'tel:999', 'mailto:a@example.org')
+const hrefs = fc.constantFrom(
+  'https://example.org/a?b=c',
+  '/conditions/calf-strain',
+  '#treatment',
+  'tel:999',
+  'mailto:a@example.org',
+)
 
 function formatted(text: fc.Arbitrary<string>): fc.Arbitrary<RichTextRun> {
   return fc.tuple(text, fc.boolean(), fc.boolean()).map(([words, bold, italic]) => ({
@@ -25,11 +31,13 @@ function treeOf(runs: fc.Arbitrary<RichTextRun>, linked: fc.Arbitrary<RichTextRu
   const link = fc
     .tuple(hrefs, fc.array(linked, { minLength: 1, maxLength: 3 }))
     .map(([href, children]): RichTextInline => ({ type: 'link', href, children }))
-  const inline = fc.array(fc.oneof<fc.Arbitrary<RichTextInline>[]>(runs, link), { minLength: 1, maxLength: 4 })
+  const inline = fc.array(fc.oneof<Array<fc.Arbitrary<RichTextInline>>>(runs, link), { minLength: 1, maxLength: 4 })
   const block = fc.oneof(
     inline.map((children): RichTextBlock => ({ type: 'paragraph', children })),
     inline.map((children): RichTextBlock => ({ type: 'quote', children })),
-    fc.tuple(fc.constantFrom(3 as const, 4 as const), inline).map(([level, children]): RichTextBlock => ({ type: 'heading', level, children })),
+    fc
+      .tuple(fc.constantFrom(3 as const, 4 as const), inline)
+      .map(([level, children]): RichTextBlock => ({ type: 'heading', level, children })),
     fc
       .tuple(fc.boolean(), fc.array(inline, { minLength: 1, maxLength: 3 }))
       .map(([ordered, items]): RichTextBlock => ({ type: 'list', ordered, items })),

@@ -57,10 +57,12 @@ function inlineNodes(children: readonly RichTextInline[]): EditorNode[] {
 
 /** The lines of a run; the breaks between them are nodes of their own. */
 function runNodes(run: RichTextRun): EditorNode[] {
-  return run.text.split('\n').flatMap((line, index) => [
-    ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
-    ...(line === '' ? [] : [textNode({ ...run, text: line })]),
-  ])
+  return run.text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
+      ...(line === '' ? [] : [textNode({ ...run, text: line })]),
+    ])
 }
 
 function textNode(run: RichTextRun): EditorNode {
