@@ -72,7 +72,9 @@ describe(`${publishes} publishes with the CMS killed during ${killedDuring.size}
       const acknowledged = await attempt
       attempts.push({ number, acknowledged })
       if (!acknowledged) unacknowledged += 1
-      console.log(`Killed ${Math.round(after)} ms into publish ${number}: ${acknowledged ? 'acknowledged' : 'not acknowledged'}.`)
+      console.log(
+        `Killed ${Math.round(after)} ms into publish ${number}: ${acknowledged ? 'acknowledged' : 'not acknowledged'}.`,
+      )
       system.cms.start()
       await system.cms.ready()
       ;[editor, publisher] = await signInBoth()
@@ -80,7 +82,7 @@ describe(`${publishes} publishes with the CMS killed during ${killedDuring.size}
     // Were every kill too late, this would show nothing.
     expect(unacknowledged).toBeGreaterThan(0)
     const ledger = await openLedger({ databaseUrl: system.databaseUrl, create: false })
-    rows = (await ledger.read(0, 10_000)).filter(({ entryId }) => entryId === guide['entryId'])
+    rows = (await ledger.read(0, 10_000)).filter(({ entryId }) => entryId === guide.entryId)
     await ledger.close()
   })
 
@@ -101,13 +103,17 @@ describe(`${publishes} publishes with the CMS killed during ${killedDuring.size}
 
   it('leave the CMS, the ledger, the API and the site at one', async () => {
     const { json } = await publisher.request('GET', `/guides/${guide.id}?depth=0`)
-    const live = { title: json['title'], summary: json['summary'] }
+    const live = { title: json.title, summary: json.summary }
     const number = numberIn(rows.at(-1))
     expect(number).toBe(publishes)
-    expect([json['_status'], live]).toEqual(['published', { title: titleOf(publishes), summary: summaryOf(publishes) }])
-    await until('the API shows the last state', async () => (await guideInApi(system.apiUrl, slug))?.title === live.title, {
-      within: 5_000,
-    })
+    expect([json._status, live]).toEqual(['published', { title: titleOf(publishes), summary: summaryOf(publishes) }])
+    await until(
+      'the API shows the last state',
+      async () => (await guideInApi(system.apiUrl, slug))?.title === live.title,
+      {
+        within: 5_000,
+      },
+    )
     await until(
       'the site shows the last state',
       async () => (await guidePage(system.siteUrl, slug)).includes(summaryOf(publishes)),

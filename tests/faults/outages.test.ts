@@ -35,7 +35,7 @@ async function publish(summary: string): Promise<number> {
 describe('while the API is down', () => {
   it('the site goes on with the pages that it has, and is honest about others', async () => {
     const before = await guidePage(system.siteUrl, slug)
-    expect(before).toContain(guide['summary'])
+    expect(before).toContain(guide.summary)
     await system.api.kill('SIGKILL')
     expect(await guidePage(system.siteUrl, slug)).toBe(before)
     expect(await statusOf(otherPage)).toBe(503)

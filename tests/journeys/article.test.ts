@@ -47,7 +47,9 @@ describe('the article as a partner asks for it', () => {
   it('brings four gear sections with British offers alone, by way of the site', () => {
     const { gearSections } = article.guide
     expect(gearSections).toHaveLength(4)
-    const offers = gearSections.flatMap(({ recommendations }) => recommendations.flatMap(({ product }) => product.offers))
+    const offers = gearSections.flatMap(({ recommendations }) =>
+      recommendations.flatMap(({ product }) => product.offers),
+    )
     expect(offers.length).toBeGreaterThanOrEqual(8)
     expect(new Set(offers.map(({ region }) => region))).toEqual(new Set(['GB']))
     for (const { href, price } of offers) {

@@ -5,8 +5,8 @@ import { startSystem, type RunningSystem } from '../support/running-system'
 import { until } from '../support/until'
 import { guidePage, visibleWithin, whenVisible } from '../support/visible'
 
-const mongodbUrl = process.env['TEST_MONGODB_URL']
-const compatibility = process.env['MONGODB_COMPATIBILITY']
+const mongodbUrl = process.env.TEST_MONGODB_URL
+const compatibility = process.env.MONGODB_COMPATIBILITY
 const slug = 'calf-pain-from-running'
 const summary = 'Published on MongoDB.'
 
@@ -28,13 +28,13 @@ describe.skipIf(!mongodbUrl)('on MongoDB (skipped where TEST_MONGODB_URL is not 
   afterAll(() => system.stop())
 
   it('the demo content is public', async () => {
-    expect(await guideInApi(system.apiUrl, slug)).toMatchObject({ summary: guide['summary'] })
-    expect(await guidePage(system.siteUrl, slug)).toContain(guide['summary'])
+    expect(await guideInApi(system.apiUrl, slug)).toMatchObject({ summary: guide.summary })
+    expect(await guidePage(system.siteUrl, slug)).toContain(guide.summary)
   })
 
   it('a draft stays in the CMS', async () => {
     expect((await editor.saveDraft('guides', guide.id, { summary })).status).toBe(200)
-    expect(await guideInApi(system.apiUrl, slug)).toMatchObject({ summary: guide['summary'] })
+    expect(await guideInApi(system.apiUrl, slug)).toMatchObject({ summary: guide.summary })
     expect(await guidePage(system.siteUrl, slug)).not.toContain(summary)
   })
 

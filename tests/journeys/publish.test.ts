@@ -31,7 +31,7 @@ afterAll(async () => {
     CmsClient.signIn(cmsUrl, logins.editor),
     CmsClient.signIn(cmsUrl, logins.publisher),
   ])
-  await writer.saveDraft('guides', guide.id, { summary: guide['summary'] })
+  await writer.saveDraft('guides', guide.id, { summary: guide.summary })
   expect((await releaser.publish('guides', guide.id)).status).toBe(200)
 })
 
@@ -39,12 +39,14 @@ describe('an editor, in the browser', () => {
   it('changes the summary and saves a draft, which no reader and no partner sees', async () => {
     await openEntry(editor, cmsUrl, 'guides', guide.id)
     await editor.locator('#field-summary').fill(summary)
-    const saved = await answerTo(editor, 'PATCH', /^\/api\/guides\//, () => editor.locator('#action-save-draft').click())
+    const saved = await answerTo(editor, 'PATCH', /^\/api\/guides\//, () =>
+      editor.locator('#action-save-draft').click(),
+    )
     expect(saved.response.status()).toBe(200)
-    expect(await guideInApi(apiUrl, slug)).toMatchObject({ summary: guide['summary'] })
+    expect(await guideInApi(apiUrl, slug)).toMatchObject({ summary: guide.summary })
     const page = await guidePage(siteUrl, slug)
     expect(page).not.toContain(summary)
-    expect(page).toContain(guide['summary'])
+    expect(page).toContain(guide.summary)
   })
 
   it('is offered no way to publish', async () => {
@@ -70,7 +72,10 @@ describe('a publisher, in the browser', () => {
     await openEntry(publisher, cmsUrl, 'conditions', condition.id)
     const { response } = await withdraw(publisher, 'conditions', 'It is out of date.')
     expect(response.status()).toBe(400)
-    await publisher.getByText(/Still in use by.*calf-pain-from-running/).first().waitFor()
+    await publisher
+      .getByText(/Still in use by.*calf-pain-from-running/)
+      .first()
+      .waitFor()
     expect((await fetch(`${siteUrl}/conditions/deep-vein-thrombosis`)).status).toBe(200)
   })
 
@@ -78,7 +83,9 @@ describe('a publisher, in the browser', () => {
     await openEntry(publisher, cmsUrl, 'guides', guide.id)
     const { response } = await withdraw(publisher, 'guides', 'A test of withdrawing.')
     expect(response.status()).toBe(200)
-    await until('the API has it no more', async () => (await guideInApi(apiUrl, slug)) === null, { within: visibleWithin })
+    await until('the API has it no more', async () => (await guideInApi(apiUrl, slug)) === null, {
+      within: visibleWithin,
+    })
     await until('the site has it no more', async () => (await statusOf(`/guides/${slug}`)) === 404, {
       within: visibleWithin,
     })

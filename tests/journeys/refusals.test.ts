@@ -39,7 +39,10 @@ const publicSequence = async () => {
 /** All that the refusal says: in one sentence, and at the fields that it is about. */
 function wordsOf({ errors = [] }: CmsAnswer['json']): string {
   return errors
-    .flatMap(({ message, data }) => [message, ...(data?.errors ?? []).map((field) => `${field.path}: ${field.message}`)])
+    .flatMap(({ message, data }) => [
+      message,
+      ...(data?.errors ?? []).map((field) => `${field.path}: ${field.message}`),
+    ])
     .join('\n')
 }
 
@@ -55,24 +58,24 @@ async function expectRefusal(collection: string, id: string, words: RegExp) {
 describe('publishing is refused, with what to do,', () => {
   it('for an offer off its shop’s domains', async () => {
     const product = await as('commerce').bySlug('products', 'dry-mile-crew-sock')
-    const [first, ...rest] = product['offers'] as Array<Record<string, unknown>>
+    const [first, ...rest] = product.offers as Array<Record<string, unknown>>
     await draft('commerce', 'products', product, { offers: [{ ...first, url: 'https://evil.example/socks' }, ...rest] })
     await expectRefusal('products', product.id, /evil\.example is not a domain of/)
   })
 
   it('for an offer that is not https', async () => {
     const product = await as('commerce').bySlug('products', 'dry-mile-crew-sock')
-    const [first, ...rest] = product['offers'] as Array<Record<string, unknown>>
-    const url = String(first?.['url']).replace('https:', 'http:')
+    const [first, ...rest] = product.offers as Array<Record<string, unknown>>
+    const url = String(first?.url).replace('https:', 'http:')
     await draft('commerce', 'products', product, { offers: [{ ...first, url }, ...rest] })
     await expectRefusal('products', product.id, /offers\.0\.url: .*https:\/\//)
   })
 
   it('for gear beside danger', async () => {
     const guide = await as('editor').bySlug('guides', guideSlug)
-    const blocks = guide['blocks'] as Array<{ blockType: string; condition?: unknown }>
+    const blocks = guide.blocks as Array<{ blockType: string; condition?: unknown }>
     const dvt = await as('editor').bySlug('conditions', 'deep-vein-thrombosis')
-    const gear = blocks.filter(({ blockType }) => blockType === 'gearSection')[0]
+    const gear = blocks.find(({ blockType }) => blockType === 'gearSection')
     const moved = blocks
       .filter((block) => block !== gear)
       .flatMap((block) => (block.condition === dvt.id && gear ? [block, gear] : [block]))
@@ -83,14 +86,14 @@ describe('publishing is refused, with what to do,', () => {
 
   it('without a reviewer', async () => {
     const guide = await as('reviewer').bySlug('guides', guideSlug)
-    const review = guide['medicalReview'] as Record<string, unknown>
+    const review = guide.medicalReview as Record<string, unknown>
     await draft('reviewer', 'guides', guide, { medicalReview: { ...review, reviewer: null } })
     await expectRefusal('guides', guide.id, /medicalReview\.reviewer: ./)
   })
 
   it('when the review has run out', async () => {
     const guide = await as('reviewer').bySlug('guides', guideSlug)
-    const review = guide['medicalReview'] as Record<string, unknown>
+    const review = guide.medicalReview as Record<string, unknown>
     const overdue = { reviewedAt: '2022-01-10T12:00:00.000Z', nextReviewAt: '2024-01-10T12:00:00.000Z' }
     await draft('reviewer', 'guides', guide, { medicalReview: { ...review, ...overdue } })
     await expectRefusal('guides', guide.id, /next review was due/)

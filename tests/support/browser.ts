@@ -14,7 +14,7 @@ const flags = [
 /** Starts the browser: CHROMIUM_PATH, then Debian's, then Playwright's own. */
 export async function startBrowser(): Promise<Browser> {
   const executablePath =
-    process.env['CHROMIUM_PATH'] || ['/usr/bin/chromium', chromium.executablePath()].find((file) => existsSync(file))
+    process.env.CHROMIUM_PATH || ['/usr/bin/chromium', chromium.executablePath()].find((file) => existsSync(file))
   if (!executablePath) throw new Error('No Chromium was found: set CHROMIUM_PATH, or install Debian’s chromium.')
   return chromium.launch({ executablePath, args: flags })
 }

@@ -32,7 +32,7 @@ export class CmsClient {
   static async signIn(cmsUrl: string, login: Login): Promise<CmsClient> {
     const { status, json, text } = await CmsClient.signedOut(cmsUrl).request('POST', '/users/login', login)
     if (status !== 200) throw new Error(`${login.email} could not sign in (${status}): ${text}`)
-    return new CmsClient(cmsUrl, { authorization: `JWT ${String(json['token'])}` })
+    return new CmsClient(cmsUrl, { authorization: `JWT ${String(json.token)}` })
   }
 
   /** @param address below /api, such as `/guides?limit=1` */

@@ -15,7 +15,9 @@ export async function whenVisible(
   const patience = { within: 10 * visibleWithin, every: 5 }
   const elapsed = () => Math.round(performance.now() - since)
   const [api, site] = await Promise.all([
-    until('the API shows it', async () => (await guideInApi(apiUrl, slug))?.summary === summary, patience).then(elapsed),
+    until('the API shows it', async () => (await guideInApi(apiUrl, slug))?.summary === summary, patience).then(
+      elapsed,
+    ),
     until('the site shows it', async () => (await guidePage(siteUrl, slug)).includes(summary), patience).then(elapsed),
   ])
   return { api, site }

@@ -24,10 +24,10 @@ async function main(): Promise<void> {
   })
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
-  await listen(app, config.port).catch(async (error: NodeJS.ErrnoException) => {
+  await listen(app, config.port).catch(async (error: unknown) => {
     await app.close()
     await ledger.close()
-    throw error.code === 'EADDRINUSE'
+    throw isTaken(error)
       ? new Error(`Port ${config.port} is taken. Stop what uses it, or choose another with API_PORT.`)
       : error
   })
@@ -41,6 +41,10 @@ async function listen(app: FastifyInstance, port: number): Promise<void> {
     if ((error as NodeJS.ErrnoException).code !== 'EAFNOSUPPORT') throw error
     await app.listen({ port, host: '0.0.0.0' })
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
 
 function once(work: (signal: string) => Promise<void>): (signal: string) => void {

@@ -62,7 +62,7 @@ export function createStrideClient({
       }).catch((cause: unknown) => {
         throw new StrideError(`The API at ${url} cannot be reached.`, { code: 'UNREACHABLE', cause })
       })
-      const body = (await response.json().catch(() => ({}))) as Partial<GraphqlBody<never>>
+      const body = (await response.json().catch(() => ({}))) as GraphqlBody<never>
       const [error] = body.errors ?? []
       if (error)
         throw new StrideError(error.message, {
@@ -88,6 +88,6 @@ export function createStrideClient({
 }
 
 interface GraphqlBody<Data> {
-  data: Data | null
-  errors: Array<{ message: string; extensions?: { code?: string; requestId?: string } }>
+  data?: Data | null
+  errors?: Array<{ message: string; extensions?: { code?: string; requestId?: string } }>
 }

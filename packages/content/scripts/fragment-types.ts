@@ -10,7 +10,7 @@ export function guideBlocksFragment(blockTypes: readonly string[], written: Read
 }
 
 /** What the views are given: one plain type a fragment, as the wire has it. */
-export async function fragmentTypes(schema: DocumentNode, fragments: readonly { path: string; text: string }[]) {
+export async function fragmentTypes(schema: DocumentNode, fragments: ReadonlyArray<{ path: string; text: string }>) {
   return codegen({
     filename: 'fragments.ts',
     schema,

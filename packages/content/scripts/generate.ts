@@ -70,7 +70,7 @@ function blockListModule(face: 'editor' | 'fixtures'): string {
           `\n/** Every block's fixtures, by block and name. */`,
           `export const blockFixtures = { ${found.map(({ kind, name }) => `${camelCase(kind)}: ${name}`).join(', ')} } as const`,
         ]
-  return body.join('\n') + '\n'
+  return `${body.join('\n')}\n`
 }
 
 /** Written only when it differs, and in one step, so that watchers and other processes never see half a file. */

@@ -198,6 +198,6 @@ describe('an answer', () => {
     const many = Array.from({ length: 12 }, (_, index) => `a${index}: guides { ...G }`).join(' ')
     const deep = (levels: number): string => (levels === 0 ? 'slug' : `causes { guides { ${deep(levels - 1)} } }`)
     const { errors } = ask(`{ ${many} } fragment G on GuideConnection { nodes { ${deep(6)} } }`)
-    expect(errors?.some(({ extensions }) => extensions['code'] === 'TOO_COMPLEX')).toBe(true)
+    expect(errors?.some(({ extensions }) => extensions.code === 'TOO_COMPLEX')).toBe(true)
   })
 })

@@ -34,12 +34,12 @@ function resultOf(
   if (operation) setContext(reading, schema, operation, variables)
   const result = execute({ schema, document, contextValue: reading, variableValues: variables, operationName: name })
   if (result instanceof Promise) throw new Error('A resolver did not answer at once: operations must see one view.')
-  return result as ExecutionResult
+  return result
 }
 
 /** Takes over what the operation's `@inContext` says. */
 export function setContext(
-  reading: Reading,
+  reading: Pick<Reading, 'region' | 'locale'>,
   schema: GraphQLSchema,
   operation: Parameters<typeof inContextOf>[1],
   variables: Record<string, unknown>,

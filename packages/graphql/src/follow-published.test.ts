@@ -3,7 +3,7 @@ import { fixtureEntries } from '@stride/content/publication/published.fixtures'
 import { publishedShapes } from '@stride/content/publication/shapes'
 import type { Ledger } from '@stride/ledger/ledger'
 import { memoryLedger } from '@stride/ledger/memory-ledger'
-import type { AppendRequest, Json } from '@stride/ledger/publication'
+import type { AppendRequest } from '@stride/ledger/publication'
 import { afterEach, describe, expect, it } from 'vitest'
 import { followPublished, type FollowedPublished } from './follow-published'
 
@@ -19,10 +19,7 @@ function publish(
   const common = { action: 'published', significance: 'editorial', reason: 'Test', clinical: null } as const
   const review = { reviewedBy: null, reviewedAt: null, nextReviewAt: null }
   const shapeVersion = publishedShapes[kind].version
-  return ledger.append(
-    { kind, entryId, slug, content: content as unknown as Json, shapeVersion, ...common, ...review, ...change },
-    () => undefined,
-  )
+  return ledger.append({ kind, entryId, slug, content, shapeVersion, ...common, ...review, ...change }, () => undefined)
 }
 
 describe('following the ledger', () => {

@@ -6,7 +6,8 @@ const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 const [lightPart = '', darkPart = ''] = css.split('@media (prefers-color-scheme: dark)')
 
 function coloursIn(part: string): Record<string, string> {
-  return Object.fromEntries([...part.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map(([, name, hex]) => [name, hex]))
+  const found = [...part.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)]
+  return Object.fromEntries(found.map(([, name = '', hex = '']): [string, string] => [name, hex]))
 }
 
 const light = coloursIn(lightPart)
@@ -14,9 +15,13 @@ const dark = { ...light, ...coloursIn(darkPart) }
 
 /** Text on its ground: WCAG 2.2 AA asks for 4.5 to 1. */
 const text: ReadonlyArray<readonly [ink: string, ground: string]> = [
-  ...['paper', 'surface', 'raised', 'main-tint', 'drawing', 'emergency-tint', 'urgent-tint'].map((ground) => ['ink', ground] as const),
+  ...['paper', 'surface', 'raised', 'main-tint', 'drawing', 'emergency-tint', 'urgent-tint'].map(
+    (ground) => ['ink', ground] as const,
+  ),
   ...['paper', 'surface', 'raised', 'drawing'].map((ground) => ['ink-soft', ground] as const),
-  ...['paper', 'surface', 'raised', 'main-tint', 'emergency-tint', 'urgent-tint'].map((ground) => ['main', ground] as const),
+  ...['paper', 'surface', 'raised', 'main-tint', 'emergency-tint', 'urgent-tint'].map(
+    (ground) => ['main', ground] as const,
+  ),
   ...['paper', 'surface', 'raised', 'main-tint'].map((ground) => ['main-hover', ground] as const),
   ['on-main', 'main'],
   ['on-emergency', 'emergency'],

@@ -20,7 +20,7 @@ export interface ChangesRouteOptions {
  */
 export function addChanges(app: FastifyInstance, { ledger, closing, heartbeat = 15_000 }: ChangesRouteOptions): void {
   app.get<{ Querystring: Record<string, unknown> }>('/changes', { exposeHeadRoute: false }, async (request, reply) => {
-    const after = sequenceFrom(request.query['after'])
+    const after = sequenceFrom(request.query.after)
     if (after === undefined)
       return reply
         .code(400)
@@ -46,6 +46,8 @@ export function addChanges(app: FastifyInstance, { ledger, closing, heartbeat = 
       .headers({
         'content-type': 'application/x-ndjson; charset=utf-8',
         'cache-control': 'no-store',
+        // The stream only ends with the server, which must not wait for a client that keeps its connection.
+        connection: 'close',
         'x-accel-buffering': 'no',
         [answerHeaders.sequence]: String(tail?.sequence ?? 0),
       })

@@ -13,3 +13,6 @@ export class ApiReading extends Reading {
     this.log = request.log
   }
 }
+
+/** An `ApiReading` once Apollo has copied it. */
+export type ApiContext = Pick<ApiReading, keyof ApiReading>

@@ -22,5 +22,5 @@ const page = `<!doctype html>
 `
 
 export const landingPage: ApolloServerPlugin = {
-  serverWillStart: async () => ({ renderLandingPage: async () => ({ html: page }) }),
+  serverWillStart: () => Promise.resolve({ renderLandingPage: () => Promise.resolve({ html: page }) }),
 }

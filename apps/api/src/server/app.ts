@@ -12,7 +12,7 @@ import { addHeaders } from './headers'
 import { addHealth } from './health'
 
 export interface AppOptions {
-  ledger: Ledger
+  ledger: Pick<Ledger, 'heads' | 'follow' | 'tail' | 'blob'>
   siteUrl: string
   log: FastifyBaseLogger
   now?: () => Date
@@ -46,13 +46,15 @@ export async function createApp({
   const apollo = apolloServer(executableSchema(), log)
   await apollo.start()
   const closing = new AbortController()
-  app.addHook('preClose', async () => {
+  app.addHook('preClose', (done) => {
     closing.abort()
+    done()
   })
   app.addHook('onClose', async () => {
     await followed.stop()
     await apollo.stop()
   })
+  app.removeContentTypeParser('text/plain')
   addHeaders(app)
   addFailures(app)
   addHealth(app, followed)

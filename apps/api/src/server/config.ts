@@ -13,12 +13,12 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 /** Reads the environment. Throws an Error that says what to fix. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  parseDatabaseUrl(env['DATABASE_URL'])
+  parseDatabaseUrl(env.DATABASE_URL)
   return {
-    port: portFrom('API_PORT', env['API_PORT'], 4000),
-    databaseUrl: env['DATABASE_URL'],
-    siteUrl: siteUrlFrom(env['SITE_URL'] || `http://localhost:${portFrom('WEB_PORT', env['WEB_PORT'], 3000)}`),
-    logLevel: logLevelFrom(env['LOG_LEVEL'] || 'info'),
+    port: portFrom('API_PORT', env.API_PORT, 4000),
+    databaseUrl: env.DATABASE_URL,
+    siteUrl: siteUrlFrom(env.SITE_URL || `http://localhost:${portFrom('WEB_PORT', env.WEB_PORT, 3000)}`),
+    logLevel: logLevelFrom(env.LOG_LEVEL || 'info'),
   }
 }
 

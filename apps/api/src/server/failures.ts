@@ -21,6 +21,8 @@ export function addFailures(app: FastifyInstance): void {
   })
   app.setErrorHandler<FastifyError | PublicError>(async (error, request, reply) => {
     const status = 'statusCode' in error ? (error.statusCode ?? 500) : error instanceof PublicError ? 400 : 500
+    if ('code' in error && error.code === 'ERR_INVALID_URL')
+      return reply.code(400).send(failure('The address or the Host header is not valid.', 'BAD_REQUEST', request.id))
     if (status < 500) return reply.code(status).send(failure(wordsFor(error), 'BAD_REQUEST', request.id))
     request.log.error({ err: error }, 'a request failed')
     return reply.code(500).send(failure(maskedMessage(request.id), 'INTERNAL_SERVER_ERROR', request.id))

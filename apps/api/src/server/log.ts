@@ -7,15 +7,7 @@ export function createLog(level: string): Logger {
 }
 
 function readable(line: string): string {
-  const {
-    level,
-    time,
-    msg,
-    err,
-    pid: _pid,
-    hostname: _hostname,
-    ...rest
-  } = JSON.parse(line) as {
+  const { level, time, msg, err, ...rest } = JSON.parse(line) as {
     level: number
     time: number
     msg?: string

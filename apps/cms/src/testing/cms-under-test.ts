@@ -66,7 +66,7 @@ async function usersPerRole(payload: Payload): Promise<Record<Role, TypedUser>> 
       data: { name: role, email: emailOf(role), password: testPassword, roles: [role] },
     })
     if (String(user.roles) !== role) throw new Error(`The user for ${role} became ${String(user.roles)}.`)
-    users[role] = { ...user, collection: 'users' } as TypedUser
+    users[role] = { ...user, collection: 'users' }
   }
   return users as Record<Role, TypedUser>
 }

@@ -13,7 +13,7 @@ export const readConditionPage = cache(async (slug: string) =>
 )
 
 function client() {
-  const url = process.env['API_URL'] || `http://localhost:${process.env['API_PORT'] || '4000'}`
+  const url = process.env.API_URL || `http://localhost:${process.env.API_PORT || '4000'}`
   // The edge in front of us is the only cache.
   return createStrideClient({ url, fetch: (input, init) => fetch(input, { ...init, cache: 'no-store' }) })
 }

@@ -26,8 +26,8 @@ export function SiteFrame({ settings, children }: SiteFrameProps) {
           <div className="footer">
             <EmergencyLine settings={settings} />
             <p className="footer__words">
-              These pages describe what clinicians know. They do not diagnose, and they do not replace a clinician who can
-              see you.
+              These pages describe what clinicians know. They do not diagnose, and they do not replace a clinician who
+              can see you.
             </p>
             <p className="footer__words">
               Some pages have links to shops that pay us. They are labelled before the link, they stand apart from the

@@ -13,7 +13,16 @@ interface DescribedPage {
 }
 
 /** A page of medical content as schema.org describes it: what it is about, and who answers for it. */
-export function medicalWebPage({ url, siteName, title, summary, author, medicalReview, publication, about }: DescribedPage) {
+export function medicalWebPage({
+  url,
+  siteName,
+  title,
+  summary,
+  author,
+  medicalReview,
+  publication,
+  about,
+}: DescribedPage) {
   return {
     '@type': 'MedicalWebPage',
     '@id': url,
@@ -56,7 +65,12 @@ export function medicalCondition({ url, title, summary, otherNames, symptoms, co
 export function breadcrumbs(steps: ReadonlyArray<{ name: string; url: string }>) {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
+    itemListElement: steps.map(({ name, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: url,
+    })),
   }
 }
 

@@ -15,6 +15,6 @@ export interface BlockViewProps<K extends BlockTypename> {
 /** How one kind of block looks, and what it is called in a table of contents. */
 export interface BlockView<K extends BlockTypename> {
   /** Null for a block that the table of contents leaves out. */
-  titleOf(block: BlockFragment<K>): string | null
-  View(props: BlockViewProps<K>): ReactNode
+  titleOf: (block: BlockFragment<K>) => string | null
+  View: (props: BlockViewProps<K>) => ReactNode
 }

@@ -28,8 +28,8 @@ export const blockViews: { readonly [K in BlockTypename]: BlockView<K> } = {
 }
 
 interface AnyBlockView {
-  titleOf(block: GuideBlocksFragment): string | null
-  View(props: { block: GuideBlocksFragment; anchor: string; context: PageContext }): ReactNode
+  titleOf: (block: GuideBlocksFragment) => string | null
+  View: (props: { block: GuideBlocksFragment; anchor: string; context: PageContext }) => ReactNode
 }
 
 /** The view of any block. The map pairs each block with its own view, which the compiler cannot follow through a union. */

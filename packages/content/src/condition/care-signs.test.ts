@@ -66,7 +66,12 @@ describe('the care cards that a condition brings', () => {
       ],
     })
     const [card] = careCardsOf({ title: 'Strain', presentations: [strain] })
-    expect(card).toMatchObject({ subject: 'Strain', statement: 'Some signs need emergency help', isPressing: false, signs: [{ texts: ['A snap at the heel'] }] })
+    expect(card).toMatchObject({
+      subject: 'Strain',
+      statement: 'Some signs need emergency help',
+      isPressing: false,
+      signs: [{ texts: ['A snap at the heel'] }],
+    })
     expect(ordinarySymptoms(strain)).toEqual(['A sharp pain'])
   })
 })

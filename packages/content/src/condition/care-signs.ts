@@ -41,7 +41,17 @@ export function careCardsOf(condition: ConditionOfCare): ConditionCareCard[] {
     const isPressing = levels.some((level) => level === presentation.urgency)
     const subject = presentationTitle(condition, presentation)
     const statement = statementOf(presentation.urgency, first.level)
-    return [{ key: presentation.key, level: first.level, subject, statement, isPressing, help: presentation.helpAdvice, signs }]
+    return [
+      {
+        key: presentation.key,
+        level: first.level,
+        subject,
+        statement,
+        isPressing,
+        help: presentation.helpAdvice,
+        signs,
+      },
+    ]
   })
   return levels.flatMap((level) => cards.filter((card) => card.level === level))
 }

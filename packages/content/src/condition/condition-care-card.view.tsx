@@ -37,7 +37,11 @@ export function ConditionCareCardView({ card, headingLevel, anchor, context }: C
       {card.signs.map(({ level, texts }) => (
         <div key={level} className={`care__signs care__signs--${level.toLowerCase()}`}>
           <RedFlagTag level={level} many={texts.length > 1} />
-          <List items={texts.map((text) => <CallableText key={text} text={text} context={context} />)} />
+          <List
+            items={texts.map((text) => (
+              <CallableText key={text} text={text} context={context} />
+            ))}
+          />
         </div>
       ))}
       {!card.isPressing && advice}

@@ -57,7 +57,8 @@ export function ConditionView({ condition, context }: { condition: ConditionView
             <Part heading={label} anchor={anchor}>
               {content}
             </Part>
-            {index === 0 && figures.map(({ media, caption }) => <PlacedFigure key={media.path} media={media} caption={caption} />)}
+            {index === 0 &&
+              figures.map(({ media, caption }) => <PlacedFigure key={media.path} media={media} caption={caption} />)}
           </Fragment>
         ))}
         {condition.guides.length > 0 && (

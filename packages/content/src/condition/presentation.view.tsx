@@ -12,7 +12,13 @@ import './presentation.css'
 const onsetWords: Readonly<Record<Onset, string>> = { ACUTE: 'Comes on suddenly', CHRONIC: 'Builds up over time' }
 
 /** One form of a condition. Signs that must not wait are marked here and stand in the care card at the top as well. */
-export function PresentationPart({ presentation, context }: { presentation: PresentationViewFragment; context: PageContext }) {
+export function PresentationPart({
+  presentation,
+  context,
+}: {
+  presentation: PresentationViewFragment
+  context: PageContext
+}) {
   const { key, onset, urgency, description, symptoms, helpAdvice } = presentation
   const hasCareCard = ordinarySymptoms(presentation).length < symptoms.length
   return (

@@ -8,8 +8,7 @@ import { shownBlocks } from './shown-blocks'
 export const guideResolvers: Resolvers = {
   Query: {
     guide: (_root, { slug }, context) => readableBySlug('guide', slug, context),
-    guides: (_root, { orderBy, first, after }, context) => {
-      const order = orderBy ?? 'TITLE'
+    guides: (_root, { orderBy: order, first, after }, context) => {
       return connectionOf(
         allReadable('guide', context),
         order,

@@ -57,8 +57,7 @@ function OfferLink({ offer, productName, context }: OfferLinkProps) {
         <span className="offer__label">{adLabel}</span>
         <span className="offer__separator"> · </span>
         <span className="offer__words">
-          Buy from {merchant.name} ({regionNames[region]})
-          <span className="visually-hidden">: {productName}</span>
+          Buy from {merchant.name} ({regionNames[region]})<span className="visually-hidden">: {productName}</span>
         </span>
       </a>
       <p className="offer__facts">

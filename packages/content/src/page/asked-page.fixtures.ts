@@ -30,7 +30,10 @@ interface AskedPage {
 
 /** What the views are given for a guide and a condition, asked through the contract as the site asks it. */
 export function askedPage(
-  { guide = guideFixtures.everyBlock, condition = conditionFixtures.emergency }: { guide?: Guide; condition?: Condition } = {},
+  {
+    guide = guideFixtures.everyBlock,
+    condition = conditionFixtures.emergency,
+  }: { guide?: Guide; condition?: Condition } = {},
   now?: Date,
 ): AskedPage {
   const entries = fixtureEntries.map((entry): Candidate => {

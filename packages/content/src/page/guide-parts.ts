@@ -37,8 +37,7 @@ export function guideParts(guide: Pick<GuideViewFragment, 'blocks' | 'references
   const opening = start === -1 ? parts : parts.slice(0, start)
   const body = start === -1 ? [] : parts.slice(start, end)
   const closing = start === -1 ? [] : parts.slice(Math.max(start, end))
-  const references: ContentsEntry[] =
-    guide.references.length > 0 ? [{ anchor: 'references', label: 'References' }] : []
+  const references: ContentsEntry[] = guide.references.length > 0 ? [{ anchor: 'references', label: 'References' }] : []
   return { opening, body, closing, contents: [...entries(body), ...references, ...entries(closing)] }
 }
 

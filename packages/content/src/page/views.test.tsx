@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { blocks } from '../blocks/registry'
+import { blocks, type Block } from '../blocks/registry'
 import { conditionFixtures } from '../condition/condition.fixtures'
 import { ConditionView } from '../condition/condition.view'
 import { blockFixtures } from '../generated/block-fixtures'
@@ -25,9 +25,9 @@ function conditionHtml(name: keyof typeof conditionFixtures): string {
 }
 
 const guides = (Object.keys(blocks) as Array<keyof typeof blocks>).flatMap((kind) =>
-  Object.entries(blockFixtures[kind]).map(([name, block]) => {
-    // Two of the block, between calm parts: ids must stay unique, and gear must not stand beside danger.
-    const guide = { ...guideFixtures.everyBlock, blocks: [blockFixtures.prose.everything, block, block] } as Guide
+  Object.entries(blockFixtures[kind] as Record<string, Block>).map(([name, block]) => {
+    // Two of the block, after a calm part: ids must stay unique, and gear must not stand beside danger.
+    const guide: Guide = { ...guideFixtures.everyBlock, blocks: [blockFixtures.prose.everything, block, block] }
     return [`${kind}, ${name}`, () => guideHtml(guide)] as const
   }),
 )
@@ -36,7 +36,8 @@ const conditions = (Object.keys(conditionFixtures) as Array<keyof typeof conditi
 )
 const pages = [...guides, ...conditions, ['every block', () => guideHtml()] as const]
 
-const attributes = (html: string, name: string) => [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value]) => value)
+const attributes = (html: string, name: string) =>
+  [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value]) => value)
 
 describe.each(pages)('%s', (_name, render) => {
   const html = render()
@@ -73,7 +74,14 @@ describe('a guide', () => {
   const html = guideHtml()
 
   it('says what must not wait before anything else, then how to get about', () => {
-    const places = ['<h1', 'class="review-line"', 'care care--emergency', 'care care--urgent', 'class="contents"', 'One plain paragraph']
+    const places = [
+      '<h1',
+      'class="review-line"',
+      'care care--emergency',
+      'care care--urgent',
+      'class="contents"',
+      'One plain paragraph',
+    ]
     const found = places.map((place) => html.indexOf(place))
     expect(found).not.toContain(-1)
     expect(found).toEqual([...found].sort((a, b) => a - b))
@@ -179,7 +187,10 @@ it('writes no address that a link in content may not have', () => {
   const context = pageContext(null, 'en-GB')
   for (const href of ['javascript:alert(1)', 'http://plain.example/', '//elsewhere.example/', 'data:text/html,x']) {
     const tree = [
-      { type: 'paragraph' as const, children: [{ type: 'link' as const, href, children: [{ type: 'text' as const, text: 'words' }] }] },
+      {
+        type: 'paragraph' as const,
+        children: [{ type: 'link' as const, href, children: [{ type: 'text' as const, text: 'words' }] }],
+      },
     ]
     expect(renderToStaticMarkup(<RichTextView text={{ tree }} context={context} />)).toBe(
       '<div class="rich-text"><p>words</p></div>',

@@ -11,8 +11,7 @@ export function EmergencyLine({ settings }: { settings: SiteSettingsViewFragment
     <p className="emergency-line">
       <Icon name="phone" />
       <span>
-        <strong>In an emergency</strong>{' '}
-        {regions.length > 0 && 'call '}
+        <strong>In an emergency</strong> {regions.length > 0 && 'call '}
         {regions.map(({ region, emergencyNumber }, index) => (
           <Fragment key={region}>
             {index > 0 && ' or '}

@@ -29,9 +29,7 @@ export const conditionSectionView: BlockView<'ConditionSection'> = {
         {described.map(({ presentation, symptoms }) => (
           <div key={presentation.key} className="part__sub">
             <Heading level={3}>
-              {condition.presentations.length === 1
-                ? 'Symptoms'
-                : `Symptoms: ${lowerFirst(presentation.name)}`}
+              {condition.presentations.length === 1 ? 'Symptoms' : `Symptoms: ${lowerFirst(presentation.name)}`}
             </Heading>
             <List items={symptoms} />
           </div>

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { until } from '../support/until'
+import { startDemoApi, type DemoApi } from './support/demo-api'
+import { appendAsIs, withdraw } from './support/publish-entries'
+
+interface Change {
+  sequence: number
+  slug: string
+  action: string
+  revision: number
+  tags: string[]
+}
+
+/** Follows the changes of an API until stopped, and keeps what came. */
+async function follow(url: string, after: number) {
+  const stopping = new AbortController()
+  const response = await fetch(`${url}/changes?after=${after}`, { signal: stopping.signal })
+  const changes: Change[] = []
+  let ended = false
+  void (async () => {
+    let rest = ''
+    for await (const piece of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+      const lines = (rest + piece).split('\n')
+      rest = lines.pop() ?? ''
+      changes.push(...lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Change))
+    }
+    ended = true
+  })().catch(() => undefined)
+  return { response, changes, hasEnded: () => ended, stop: () => stopping.abort() }
+}
+
+describe('the stream of changes', () => {
+  let api: DemoApi
+  beforeAll(async () => {
+    api = await startDemoApi()
+  }, 60_000)
+  afterAll(() => api.close())
+
+  const guide = () => {
+    const found = api.entries.find(({ kind }) => kind === 'guide')
+    if (!found) throw new Error('The demo has no guide.')
+    return found
+  }
+
+  it('gives every publication in order and without a gap, then each new one within a second', async () => {
+    const stream = await follow(api.url, 0)
+    expect(stream.response.headers.get('content-type')).toContain('application/x-ndjson')
+    expect(stream.response.headers.get('stride-sequence')).toBe(String(api.entries.length))
+    await until('all came', () => stream.changes.length === api.entries.length, { within: 5_000 })
+    expect(stream.changes.map(({ sequence }) => sequence)).toEqual(api.entries.map((_, index) => index + 1))
+    expect(stream.changes.map(({ slug }) => slug)).toEqual(api.entries.map(({ slug }) => slug))
+
+    const entry = { ...guide(), content: { ...(guide().content as object), title: { 'en-GB': 'Sore calves' } } }
+    const { sequence } = await appendAsIs(api.ledger, entry)
+    await until('the new one came', () => stream.changes.some((change) => change.sequence === sequence), {
+      within: 1_000,
+    })
+    expect(stream.changes.at(-1)).toMatchObject({
+      sequence,
+      kind: 'guide',
+      entryId: entry.entryId,
+      slug: entry.slug,
+      revision: 2,
+      action: 'published',
+      significance: 'clinical',
+      reason: 'Published by a test',
+      tags: [`entry:${entry.entryId}`, 'kind:guide', `slug:guide:${entry.slug}`],
+    })
+    expect(stream.changes.at(-1)).not.toHaveProperty('content')
+    stream.stop()
+  })
+
+  it('goes on after the sequence that it is told, even one that is still to come', async () => {
+    const tail = (await api.ledger.tail())?.sequence ?? 0
+    const [late, early] = [await follow(api.url, tail - 2), await follow(api.url, tail + 1)]
+    await until('the last two came', () => late.changes.length === 2, { within: 5_000 })
+    await withdraw(api.ledger, guide())
+    const next = await appendAsIs(api.ledger, guide())
+    await until('the one beyond came', () => early.changes.length === 1, { within: 2_000 })
+    expect(early.changes[0]?.sequence).toBe(next.sequence)
+    await until('both came', () => late.changes.length === 4, { within: 2_000 })
+    expect(late.changes.map(({ action }) => action).slice(2)).toEqual(['withdrawn', 'published'])
+    late.stop()
+    early.stop()
+  })
+
+  it.each(['', '?after=', '?after=-1', '?after=1.5', '?after=soon', '?after=1&after=2'])(
+    'says what to send when asked with "%s"',
+    async (query) => {
+      const response = await fetch(`${api.url}/changes${query}`)
+      expect(response.status).toBe(400)
+      expect(JSON.stringify(await response.json())).toContain('/changes?after=42')
+    },
+  )
+
+  it('ends when the API is told to stop, and keeps it from nothing', async () => {
+    const another = await api.startAnother()
+    const stream = await follow(another.url, 0)
+    await until('it runs', () => stream.changes.length > 0, { within: 5_000 })
+    const stopping = performance.now()
+    await another.stop()
+    expect(performance.now() - stopping).toBeLessThan(3_000)
+    await until('it ended', stream.hasEnded, { within: 1_000 })
+  }, 20_000)
+})
