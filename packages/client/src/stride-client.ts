@@ -46,7 +46,11 @@ export function createStrideClient({
 }: StrideClientOptions): StrideClient {
   const address = `${url.replace(/\/+$/, '')}/graphql`
   return {
-    async query({ name, text }, variables, { region, locale, atLeast, signal } = {}) {
+    async query<Data, Variables extends Record<string, unknown>>(
+      { name, text }: Operation<Data, Variables>,
+      variables: Variables,
+      { region, locale, atLeast, signal }: QueryOptions = {},
+    ) {
       const place = { ...(region ? { region } : {}), ...(locale ? { locale } : {}) }
       const limit = AbortSignal.timeout(timeout)
       const response = await fetch(address, {
@@ -62,7 +66,7 @@ export function createStrideClient({
       }).catch((cause: unknown) => {
         throw new StrideError(`The API at ${url} cannot be reached.`, { code: 'UNREACHABLE', cause })
       })
-      const body = (await response.json().catch(() => ({}))) as GraphqlBody<never>
+      const body = (await response.json().catch(() => ({}))) as GraphqlBody<Data>
       const [error] = body.errors ?? []
       if (error)
         throw new StrideError(error.message, {
