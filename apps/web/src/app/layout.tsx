@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import '@stride/ui/styles.css'
 import { siteUrl } from './site-url'
+import { TypefacePreload } from './typeface-preload'
 import './pages.css'
 
 export const dynamic = 'force-dynamic'
@@ -21,6 +22,9 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB">
+      <head>
+        <TypefacePreload />
+      </head>
       <body>{children}</body>
     </html>
   )
