@@ -26,7 +26,10 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts') && 
   const file = path.join(folder, name)
   const text = readFileSync(file, 'utf8')
   const tidy = text
-    .replace('import { MigrateUpArgs, MigrateDownArgs, sql }', 'import { type MigrateDownArgs, type MigrateUpArgs, sql }')
+    .replace(
+      'import { MigrateUpArgs, MigrateDownArgs, sql }',
+      'import { type MigrateDownArgs, type MigrateUpArgs, sql }',
+    )
     .replaceAll('({ db, payload, req }: Migrate', '({ db }: Migrate')
   if (tidy !== text) writeFileSync(file, tidy)
 }

@@ -14,7 +14,10 @@ export interface Environment {
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 /** Reads the environment; throws an error that says what to set when something in it can't be used. */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>, isTerminal: boolean): Environment {
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): Environment {
   const port = portOf('WEB_PORT', variables['WEB_PORT'], 3000)
   const apiPort = portOf('API_PORT', variables['API_PORT'], 4000)
   const logLevel = variables['LOG_LEVEL'] || 'info'
