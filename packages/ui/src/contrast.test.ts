@@ -31,6 +31,7 @@ const text: ReadonlyArray<readonly [ink: string, ground: string]> = [
   ...['gear', 'gear-raised'].flatMap((ground) => [['gear-ink', ground] as const, ['gear-ink-soft', ground] as const]),
   ['on-gear-label', 'gear-label'],
   ['paper', 'ink'],
+  ['focus', 'focus-halo'],
 ]
 
 /** Edges and marks that carry meaning, and the focus ring, on their ground: 3 to 1. */
@@ -44,7 +45,6 @@ const marks: ReadonlyArray<readonly [mark: string, ground: string]> = [
   ['emergency-edge', 'emergency-tint'],
   ['gear-line', 'gear'],
   ['gear-line', 'paper'],
-  ['focus', 'focus-halo'],
   ...['paper', 'surface', 'gear', 'emergency-tint', 'urgent-tint'].map((ground) => ['focus', ground] as const),
 ]
 

@@ -28,7 +28,7 @@ describe('the care cards that a condition brings', () => {
       {
         key: 'acute',
         level: 'EMERGENCY',
-        subject: 'Compartment syndrome – acute',
+        heading: 'Compartment syndrome – acute',
         statement: 'This is an emergency',
         isPressing: true,
         help: acute.helpAdvice,
@@ -49,7 +49,7 @@ describe('the care cards that a condition brings', () => {
     })
     expect(careCardsOf({ title: 'A clot', presentations: [clot] })[0]).toMatchObject({
       level: 'EMERGENCY',
-      subject: 'A clot',
+      heading: 'A clot',
       statement: 'This needs urgent help, and some signs are an emergency',
       signs: [
         { level: 'EMERGENCY', texts: ['Chest pain'] },
@@ -67,8 +67,8 @@ describe('the care cards that a condition brings', () => {
     })
     const [card] = careCardsOf({ title: 'Strain', presentations: [strain] })
     expect(card).toMatchObject({
-      subject: 'Strain',
-      statement: 'Some signs need emergency help',
+      statement: 'Strain',
+      heading: 'Signs that need emergency help',
       isPressing: false,
       signs: [{ texts: ['A snap at the heel'] }],
     })

@@ -4,9 +4,8 @@ import type { PresentationViewFragment, RedFlagLevel, RegionalTextViewFragment }
 export interface ConditionCareCard {
   key: string
   level: RedFlagLevel
-  /** What it is about: the condition, with the presentation if there are several. */
-  subject: string
-  /** What that asks for, in words. */
+  heading: string
+  /** The line below the heading. */
   statement: string
   /** Whether the presentation itself must not wait, and not only some signs. */
   isPressing: boolean
@@ -39,13 +38,14 @@ export function careCardsOf(condition: ConditionOfCare): ConditionCareCard[] {
     const [first] = signs
     if (!first) return []
     const isPressing = levels.some((level) => level === presentation.urgency)
-    const subject = presentationTitle(condition, presentation)
-    const statement = statementOf(presentation.urgency, first.level)
+    // A condition that can wait must not look like an emergency itself: there the signs are the heading.
+    const words = [presentationTitle(condition, presentation), statementOf(presentation.urgency, first.level)] as const
+    const [heading, statement] = isPressing ? words : ([words[1], words[0]] as const)
     return [
       {
         key: presentation.key,
         level: first.level,
-        subject,
+        heading,
         statement,
         isPressing,
         help: presentation.helpAdvice,
@@ -75,5 +75,5 @@ function statementOf(urgency: PresentationViewFragment['urgency'], worst: RedFla
   if (urgency === 'EMERGENCY') return 'This is an emergency'
   if (urgency === 'URGENT')
     return worst === 'EMERGENCY' ? 'This needs urgent help, and some signs are an emergency' : 'This needs urgent help'
-  return worst === 'EMERGENCY' ? 'Some signs need emergency help' : 'Some signs need urgent help'
+  return worst === 'EMERGENCY' ? 'Signs that need emergency help' : 'Signs that need urgent help'
 }

@@ -27,7 +27,7 @@ export function ConditionCareCardView({ card, headingLevel, anchor, context }: C
   return (
     <CareFrame
       level={card.level}
-      heading={card.subject}
+      heading={card.heading}
       statement={card.statement}
       headingLevel={headingLevel}
       anchor={anchor}

@@ -8,7 +8,9 @@ export const gearSectionView: BlockView<'GearSection'> = {
   titleOf: () => null,
   View: ({ block: { heading, disclosure, introText, recommendations }, anchor, context }) => (
     <aside className="gear" aria-labelledby={anchor}>
-      <p className="gear__disclosure">{disclosure}</p>
+      <div className="gear__disclosure">
+        <p>{disclosure}</p>
+      </div>
       <Heading level={2} size={3} id={anchor}>
         {heading}
       </Heading>
