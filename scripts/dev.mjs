@@ -28,7 +28,7 @@ await runMain(async () => {
   const running = runTogether(
     apps.map(({ name, folder, colour }) => ({
       name,
-      command: 'npm run --silent dev',
+      command: 'exec npm run --silent dev',
       cwd: folder,
       env: environmentOfApps(settings, { mode: 'development', payloadSecret }),
       prefixColor: colour,

@@ -33,7 +33,8 @@ async function serve(settings, payloadSecret) {
   const running = runTogether(
     apps.map(({ name, folder, program, colour }) => ({
       name,
-      command: [process.execPath, ...program(settings.ports[name])].map((word) => `'${word}'`).join(' '),
+      // Concurrently takes a command's outer quotes for its own, so it may not begin with one.
+      command: `exec ${[process.execPath, ...program(settings.ports[name])].map((word) => `'${word}'`).join(' ')}`,
       cwd: folder,
       env,
       prefixColor: colour,

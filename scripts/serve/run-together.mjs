@@ -76,7 +76,7 @@ export function runTogether(programs) {
  * @param {import('node:child_process').SpawnOptions} options
  */
 function startGroup(command, options) {
-  return spawn('/bin/sh', ['-c', `exec ${command}`], { ...options, detached: true })
+  return spawn('/bin/sh', ['-c', command], { ...options, detached: true })
 }
 
 /**

@@ -28,16 +28,10 @@ export function welcome(settings) {
 /** @param {string} file */
 function logins(file) {
   if (!existsSync(file)) return []
-  const rows = loginsIn(JSON.parse(readFileSync(file, 'utf8')))
+  /** @type {{ email: string, password: string }[]} */
+  const demoLogins = JSON.parse(readFileSync(file, 'utf8'))
+  const rows = demoLogins.map(({ email, password }) => [email, password])
   return [`Demo logins (kept in ${file})`, '', table(rows), '']
-}
-
-/**
- * @param {Record<string, string>} emailsAndPasswords
- * @returns {string[][]}
- */
-function loginsIn(emailsAndPasswords) {
-  return Object.entries(emailsAndPasswords)
 }
 
 /** @param {string[][]} rows */
