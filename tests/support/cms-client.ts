@@ -7,7 +7,7 @@ export interface CmsAnswer {
 }
 
 /** What Payload's REST answers with: a document, a list of them, or errors. */
-export interface CmsJson {
+interface CmsJson {
   doc?: CmsDocument
   docs?: CmsDocument[]
   errors?: Array<{ message: string; data?: { errors?: Array<{ path: string; message: string }> } }>

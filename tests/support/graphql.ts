@@ -1,4 +1,4 @@
-export interface GraphqlAnswer<Data> {
+interface GraphqlAnswer<Data> {
   data?: Data
   errors?: Array<{ message: string; extensions?: Record<string, unknown> }>
 }

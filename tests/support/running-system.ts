@@ -6,8 +6,7 @@ import { AppProcess, type AppName } from './app-process'
 import { freePorts } from './free-ports'
 import { verifyLedger, type LedgerVerdict } from './ledger-verdict'
 
-export const demoRoles = ['editor', 'reviewer', 'publisher', 'commerce', 'admin'] as const
-export type DemoRole = (typeof demoRoles)[number]
+export type DemoRole = 'editor' | 'reviewer' | 'publisher' | 'commerce' | 'admin'
 export interface Login {
   email: string
   password: string
