@@ -44,8 +44,9 @@ async function ask(port) {
 /** @param {string} body */
 function reasonIn(body) {
   try {
-    const { reason } = JSON.parse(body)
-    return typeof reason === 'string' ? reason : 'not ready yet'
+    const { reason, reasons = [reason] } = JSON.parse(body)
+    const words = Array.isArray(reasons) ? reasons.filter((each) => typeof each === 'string') : []
+    return words.length > 0 ? words.join('; ') : 'not ready yet'
   } catch {
     return 'not ready yet'
   }
