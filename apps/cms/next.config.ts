@@ -19,18 +19,18 @@ const nextConfig: NextConfig = {
   reactStrictMode: true,
   // Tests have a type check of their own (`npm run types`): a broken one must not keep the CMS from being built.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
-  transpilePackages: ['@stride/content', '@stride/demo', '@stride/graphql', '@stride/ledger', '@stride/ui'],
+  transpilePackages: ['@stride/content', '@stride/demo', '@stride/ledger'],
   // Payload's errors are known by the names of their classes, which minifying takes away: every refusal would then reach
   // editors and scripts as "An unknown error occurred." instead of what to do.
   experimental: { serverMinification: false },
   // One copy in the process, as in development: the instrumentation and the routes are bundled apart, and an error that
   // one's Payload throws would be no ValidationError to the other's, so that its fields would not reach the editor.
   serverExternalPackages: ['payload', '@payloadcms/db-mongodb', '@payloadcms/db-sqlite', '@payloadcms/drizzle'],
-  async headers() {
-    return [{ source: '/:path*', headers: securityHeaders }]
+  headers() {
+    return Promise.resolve([{ source: '/:path*', headers: securityHeaders }])
   },
-  async redirects() {
-    return [{ source: '/', destination: '/admin', permanent: false }]
+  redirects() {
+    return Promise.resolve([{ source: '/', destination: '/admin', permanent: false }])
   },
 }
 

@@ -35,13 +35,14 @@ const firstWait = 200
  */
 export async function followChanges(options: FollowChangesOptions): Promise<void> {
   const { signal, wait = waitFor, random = Math.random, longestWait = 10_000 } = options
+  const isOver = () => signal.aborted
   let failures = 0
-  while (!signal.aborted) {
-    let reached = false
-    const error = await connect(options, () => (reached = true)).catch((cause: unknown) => asError(cause))
-    if (signal.aborted) return
+  while (!isOver()) {
+    const stream = { reached: false }
+    const error = await connect(options, () => (stream.reached = true)).catch((cause: unknown) => asError(cause))
+    if (isOver()) return
     options.onLost(error)
-    failures = reached ? 0 : failures + 1
+    failures = stream.reached ? 0 : failures + 1
     const ceiling = Math.min(longestWait, firstWait * 2 ** failures)
     await wait(ceiling / 2 + (random() * ceiling) / 2, signal)
   }

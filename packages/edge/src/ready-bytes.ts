@@ -107,9 +107,9 @@ export class ReadyBytes {
   #represent(coding: Coding, body: Buffer): Representation {
     const etag = this.etagOf(coding)
     const headers: Record<string, string> = { ...this.headers, 'content-length': String(body.byteLength) }
-    if (this.compressible) headers['vary'] = headers['vary'] ? `${headers['vary']}, accept-encoding` : 'accept-encoding'
+    if (this.compressible) headers.vary = headers.vary ? `${headers.vary}, accept-encoding` : 'accept-encoding'
     if (coding !== 'identity') headers['content-encoding'] = coding
-    if (etag) headers['etag'] = etag
+    if (etag) headers.etag = etag
     // `serve` writes it, because time may shorten it.
     delete headers['cache-control']
     return { coding, body, etag, headers: Object.entries(headers).flat() }

@@ -75,7 +75,7 @@ describe('codings', () => {
     const bytes = new ReadyBytes({
       status: 200,
       headers: { 'content-type': 'text/plain' },
-      body: noise + Math.random(),
+      body: `${noise}${Math.random()}`,
     })
     const made = await bytes.make('gzip')
     expect(made.coding === 'identity' || made.body.byteLength * 2 <= bytes.identity.body.byteLength).toBe(true)

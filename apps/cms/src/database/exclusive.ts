@@ -1,5 +1,5 @@
 /** Runs the work when no other writer of this process is at it. */
-export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>
+type Exclusive = <T>(work: () => Promise<T>) => Promise<T>
 
 /** A lock that one holder at a time has, in order of asking. */
 export interface WriteLock {

@@ -1,7 +1,7 @@
 import { ValidationError } from 'payload'
 
 /** Length is what makes a password strong (NIST SP 800-63B): no rules about digits and signs. */
-export const shortestPassword = 12
+const shortestPassword = 12
 /** Longer ones are refused too: hashing them would cost more than it gives. */
 const longestPassword = 256
 

@@ -13,7 +13,7 @@ export function changeFromLine(line: unknown): Change {
     throw new Error('a line of the changes stream lacks its sequence or its tags')
   return {
     sequence: sequence as number,
-    tags: tags as string[],
+    tags,
     recalls: !(action === 'published' && significance === 'editorial'),
   }
 }

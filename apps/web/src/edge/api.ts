@@ -7,7 +7,7 @@ export interface ApiStamp {
 }
 
 /** The API did not answer, or not as agreed. */
-export class ApiFailed extends Error {
+class ApiFailed extends Error {
   override readonly name = 'ApiFailed'
 }
 
@@ -22,17 +22,17 @@ export class Api {
   }
 
   /** The data of a GraphQL query that shows every change up to a sequence. */
-  async query<Data>(
+  async query(
     query: string,
     variables: Record<string, unknown>,
     atLeast: number,
-  ): Promise<ApiStamp & { data: Data }> {
+  ): Promise<ApiStamp & { data: unknown }> {
     const response = await this.#fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', 'stride-at-least': String(atLeast) },
       body: JSON.stringify({ query, variables }),
     })
-    const { data, errors } = (await response.json().catch(() => ({}))) as { data?: Data | null; errors?: unknown }
+    const { data, errors } = (await response.json().catch(() => ({}))) as { data?: unknown; errors?: unknown }
     if (response.status !== 200 || errors !== undefined || !data)
       throw new ApiFailed(
         `The API answered a query with status ${response.status} and ${errors ? 'errors' : 'no errors'}.`,
@@ -42,7 +42,7 @@ export class Api {
 
   /** The newest sequence; undefined when the API does not say. */
   async sequence(): Promise<number | undefined> {
-    return (await this.query<unknown>('{ __typename }', {}, 0)).sequence
+    return (await this.query('{ __typename }', {}, 0)).sequence
   }
 
   /** The bytes of a published picture; undefined when there is none at the path. */

@@ -18,15 +18,15 @@ export function readEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
   isTerminal: boolean,
 ): Environment {
-  const port = portOf('WEB_PORT', variables['WEB_PORT'], 3000)
-  const apiPort = portOf('API_PORT', variables['API_PORT'], 4000)
-  const logLevel = variables['LOG_LEVEL'] || 'info'
+  const port = portOf('WEB_PORT', variables.WEB_PORT, 3000)
+  const apiPort = portOf('API_PORT', variables.API_PORT, 4000)
+  const logLevel = variables.LOG_LEVEL || 'info'
   if (!logLevels.includes(logLevel))
     throw new Error(`LOG_LEVEL is "${logLevel}"; set it to one of ${logLevels.join(', ')}.`)
   return {
     port,
-    siteUrl: originOf('SITE_URL', variables['SITE_URL'] || `http://localhost:${port}`),
-    apiUrl: originOf('API_URL', variables['API_URL'] || `http://localhost:${apiPort}`),
+    siteUrl: originOf('SITE_URL', variables.SITE_URL || `http://localhost:${port}`),
+    apiUrl: originOf('API_URL', variables.API_URL || `http://localhost:${apiPort}`),
     logLevel,
     logJson: !isTerminal,
   }

@@ -3,6 +3,9 @@ import type { Load } from '@stride/edge/answer'
 import { ReadyBytes } from '@stride/edge/ready-bytes'
 import type { Api } from './api'
 
+interface Destination {
+  offerDestination: { url: string } | null
+}
 const query = 'query Destination($offerId: ID!) { offerDestination(offerId: $offerId) { url } }'
 
 /**
@@ -16,7 +19,7 @@ export function loadOffer(
   headers: Readonly<Record<string, string>>,
 ): Load {
   return async ({ atLeast }) => {
-    const answer = await api.query<{ offerDestination: { url: string } | null }>(query, { offerId }, atLeast)
+    const answer = await api.query(query, { offerId }, atLeast)
     // Any product may bring the offer, any merchant may change its parameters.
     const tags = [...new Set([...answer.tags, kindTag('product'), kindTag('merchant')])]
     const foundation = {
@@ -25,7 +28,7 @@ export function loadOffer(
       validUntil: answer.validUntil,
       keep: answer.sequence !== undefined,
     }
-    const destination = answer.data.offerDestination
+    const { offerDestination: destination } = answer.data as Destination
     if (!destination) return { bytes: absent, ...foundation }
     if (!isShopAddress(destination.url)) throw new Error(`Offer ${offerId} leads to an address that is not https.`)
     const bytes = new ReadyBytes({

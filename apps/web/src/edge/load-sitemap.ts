@@ -24,8 +24,8 @@ async function listed(api: Api, field: string, atLeast: number): Promise<{ entri
   let sequence = Infinity
   let after: string | null = null
   do {
-    const answer: ApiStamp & { data: { list: Connection } } = await api.query(queryOf(field), { after }, atLeast)
-    const { nodes, pageInfo } = answer.data.list
+    const answer: ApiStamp & { data: unknown } = await api.query(queryOf(field), { after }, atLeast)
+    const { nodes, pageInfo } = (answer.data as { list: Connection }).list
     entries.push(...nodes.map(({ slug, publication }) => ({ slug, publishedAt: publication.publishedAt })))
     sequence = Math.min(sequence, answer.sequence ?? 0)
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null

@@ -26,7 +26,7 @@ function fail(message: string): never {
 
 function environmentOrExit(): Environment {
   try {
-    return readEnvironment(process.env, process.stdout.isTTY === true)
+    return readEnvironment(process.env, process.stdout.isTTY)
   } catch (error) {
     return fail((error as Error).message)
   }

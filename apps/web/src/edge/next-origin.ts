@@ -8,7 +8,7 @@ export interface OriginAnswer {
 }
 
 /** Next could not be reached, took too long or sent too much. */
-export class OriginFailed extends Error {
+class OriginFailed extends Error {
   override readonly name = 'OriginFailed'
 }
 

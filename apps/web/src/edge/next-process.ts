@@ -62,22 +62,26 @@ export class NextProcess {
   async #keepRunning(): Promise<void> {
     const { log, waits: { first, longest } = { first: 250, longest: 10_000 } } = this.#options
     let wait = first
-    while (!this.#stopping.signal.aborted) {
+    while (!this.#isStopping()) {
       const begun = Date.now()
       const ending = await this.#runOnce().catch((error: unknown) => String(error))
       this.#port = undefined
       this.#child = undefined
-      if (this.#stopping.signal.aborted) return
+      if (this.#isStopping()) return
       wait = Date.now() - begun > startedWell ? first : Math.min(longest, wait * 2)
       log.error({ ending, wait }, 'Next ended; it is started again')
       await pause(wait, undefined, { signal: this.#stopping.signal }).catch(() => undefined)
     }
   }
 
+  #isStopping(): boolean {
+    return this.#stopping.signal.aborted
+  }
+
   async #runOnce(): Promise<string> {
     const { server, environment, log } = this.#options
     const port = await freePort()
-    if (this.#stopping.signal.aborted) return 'stopped before it began'
+    if (this.#isStopping()) return 'stopped before it began'
     const child = spawn(process.execPath, ['--import', endWithParent, server], {
       env: { ...environment, NODE_ENV: 'production', PORT: String(port), HOSTNAME: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -89,15 +93,15 @@ export class NextProcess {
     })
     if (child.stdout) createInterface(child.stdout).on('line', (line) => log.debug({ next: line }, 'Next said'))
     if (child.stderr) createInterface(child.stderr).on('line', (line) => log.error({ next: line }, 'Next complained'))
-    let hasEnded = false
-    void ended.then(() => (hasEnded = true))
+    const next = { hasEnded: false }
+    void ended.then(() => (next.hasEnded = true))
 
     const deadline = Date.now() + startLimit
-    while (!hasEnded && !(await answers(port))) {
+    while (!next.hasEnded && !(await answers(port))) {
       if (Date.now() > deadline) child.kill('SIGKILL')
       await Promise.race([pause(50), ended])
     }
-    if (!hasEnded) {
+    if (!next.hasEnded) {
       this.#port = port
       log.info({ port, milliseconds: startLimit - (deadline - Date.now()) }, 'Next is ready')
     }

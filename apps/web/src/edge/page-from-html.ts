@@ -1,5 +1,5 @@
 /** What a page says of itself to the edge, in its one marker. */
-export interface PageMarker {
+interface PageMarker {
   status: number
   /** The ledger sequence that it was made at: the lowest of all readings that went into it. */
   sequence: number
@@ -86,7 +86,7 @@ function readMarker(json: string | undefined): PageMarker | undefined {
   }
   if (typeof value !== 'object' || value === null) return undefined
   const { status, sequence, tags, validUntil = null } = value as Record<string, unknown>
-  const moment = validUntil === null ? null : Date.parse(String(validUntil))
+  const moment = validUntil === null ? null : typeof validUntil === 'string' ? Date.parse(validUntil) : Number.NaN
   const isRight =
     Number.isInteger(status) &&
     Number.isInteger(sequence) &&

@@ -100,14 +100,21 @@ export function createEdgeServer(options: EdgeOptions): Server {
 
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       const headers = { ...plain, allow: 'GET, HEAD', connection: 'close' }
-      return sendFixed(new ReadyBytes({ status: 405, headers, body: 'Only GET and HEAD are answered here.\n' }))
+      sendFixed(new ReadyBytes({ status: 405, headers, body: 'Only GET and HEAD are answered here.\n' }))
+      return
     }
     const route = routeOf(request.url ?? '/', (path) => files.has(path))
     const wanted = loaderOf(route, requestId)
-    if (!wanted) return sendFixed(fixedBytes(route) ?? errorPages.absent)
+    if (!wanted) {
+      sendFixed(fixedBytes(route) ?? errorPages.absent)
+      return
+    }
 
     const kept = cache.kept(wanted.key)
-    if (kept) return send(kept)
+    if (kept) {
+      send(kept)
+      return
+    }
     const begun = performance.now()
     const report = (level: 'info' | 'error', what: Record<string, unknown>) =>
       log[level](

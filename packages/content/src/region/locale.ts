@@ -11,9 +11,12 @@ export const defaultLocale = 'en-GB' as const satisfies Locale
 export function localised<S extends z.ZodType>(inner: S) {
   return annotate(z.object({ 'en-GB': inner, 'en-US': inner.optional() }), { localised: true })
 }
-export type Localised<T> = { 'en-GB': T; 'en-US'?: T | undefined }
+export interface Localised<T> {
+  'en-GB': T
+  'en-US'?: T | undefined
+}
 
 /** The value in the locale asked for, else in the source locale. */
-export function inLocale<T extends NonNullable<unknown>>(value: Localised<T>, locale: Locale): T {
+export function inLocale<T extends string | object>(value: Localised<T>, locale: Locale): T {
   return value[locale] ?? value[defaultLocale]
 }

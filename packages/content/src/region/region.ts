@@ -16,4 +16,4 @@ export const regionNames: Readonly<Record<Region, string>> = { GB: 'UK', US: 'US
 export function regional<S extends z.ZodType>(inner: S) {
   return annotate(z.object({ GB: inner.optional(), US: inner.optional() }), { regional: true })
 }
-export type Regional<T> = { [R in Region]?: T | undefined }
+export type Regional<T> = Partial<Record<Region, T | undefined>>

@@ -49,7 +49,8 @@ function inlineFrom(node: Node): RichTextInline[] {
     if (child.type === 'link' || child.type === 'autolink') {
       const runs = childrenOf(child).flatMap(runsFrom)
       const fields = child.fields as { url?: unknown } | undefined
-      const href = String(fields?.url ?? child.url ?? '').trim()
+      const address = fields?.url ?? child.url
+      const href = typeof address === 'string' ? address.trim() : ''
       if (runs.length === 0) return []
       return isSafeHref(href) ? [{ type: 'link', href, children: runs }] : runs
     }

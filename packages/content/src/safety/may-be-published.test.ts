@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { careCardFixtures } from '../blocks/care-card/care-card.fixtures'
 import { conditionSectionFixtures } from '../blocks/condition-section/condition-section.fixtures'
-import { doDontListFixtures } from '../blocks/do-dont-list/do-dont-list.fixtures'
 import { gearSectionFixtures } from '../blocks/gear-section/gear-section.fixtures'
 import { proseFixtures } from '../blocks/prose/prose.fixtures'
 import { symptomListFixtures } from '../blocks/symptom-list/symptom-list.fixtures'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Kind } from '../publication/kind'
 import { publishedShapes } from '../publication/shapes'
 import { careAdviceForEveryRegion } from './care-advice-for-every-region'
