@@ -1,11 +1,15 @@
 import { expect } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 import type { Login } from './running-system'
 
 /** Signs in to the CMS's admin with the keyboard alone, in a browser context of its own. */
 export async function signIn(browser: Browser, cmsUrl: string, { email, password }: Login): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
+  // Where a colleague still has the entry open, one takes over, as a person would.
+  await page.addLocatorHandler(page.locator('dialog#document-locked'), () =>
+    page.getByRole('button', { name: 'Take over' }).click(),
+  )
   await page.goto(`${cmsUrl}/admin/login`)
   await page.locator('#field-email').waitFor()
   await tabTo(page, '#field-email')
@@ -36,12 +40,11 @@ export async function openEntry(page: Page, cmsUrl: string, collection: string, 
   await page.locator('#field-slug').waitFor()
 }
 
-/** Does something in the admin and gives the answer of the REST request that it leads to. */
+/** Does something in the admin and gives the answer of the REST request that it leads to, and when it came. */
 export async function answerTo(page: Page, method: string, path: RegExp, act: () => Promise<void>) {
-  const answered = page.waitForResponse(
-    (response) => response.request().method() === method && path.test(new URL(response.url()).pathname),
-  )
-  await act()
-  const response = await answered
-  return { response, at: performance.now() }
+  const isAnswer = (response: Response) =>
+    response.request().method() === method && path.test(new URL(response.url()).pathname)
+  const answered = page.waitForResponse(isAnswer).then((response) => ({ response, at: performance.now() }))
+  const [answer] = await Promise.all([answered, act()])
+  return answer
 }
