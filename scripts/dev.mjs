@@ -34,7 +34,11 @@ await runMain(async () => {
       prefixColor: colour,
     })),
   )
-  const ready = await Promise.all(apps.map(({ name }) => waitUntilReady(name, settings.ports[name], running.stopping)))
+  const ready = await Promise.all(
+    apps.map(({ name, readyInDevelopment }) =>
+      waitUntilReady(name, settings.ports[name], running.stopping, readyInDevelopment),
+    ),
+  )
   if (ready.every(Boolean)) welcome(settings)
   const died = await running.ended
   if (died) throw new Problem(`${died} ended by itself: its last lines stand above.`)

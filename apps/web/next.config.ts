@@ -14,6 +14,12 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The edge compresses, once for each page.
   compress: false,
+  // With hot reload there is no edge in front, so Next fetches published pictures from the API itself.
+  rewrites() {
+    const apiUrl = process.env.API_URL
+    const pictures = { source: '/media/:file', destination: `${apiUrl}/media/:file` }
+    return Promise.resolve(process.env.NODE_ENV === 'development' && apiUrl ? [pictures] : [])
+  },
   transpilePackages: ['@stride/client', '@stride/content', '@stride/ui'],
 }
 

@@ -11,13 +11,14 @@ const interval = 100
  * @param {string} name
  * @param {number} port
  * @param {AbortSignal} stopping
+ * @param {string} [path] What to ask instead, when the app has no such answer.
  * @returns {Promise<boolean>} False when stopped before, or when it took too long.
  */
-export async function waitUntilReady(name, port, stopping) {
+export async function waitUntilReady(name, port, stopping, path = '/health/ready') {
   const begun = Date.now()
   let told = ''
   while (!stopping.aborted && Date.now() - begun < patience) {
-    const state = await ask(port)
+    const state = await ask(`http://127.0.0.1:${port}${path}`)
     if (state === 'ready') {
       console.log(`  ✔ ${name} is ready (${((Date.now() - begun) / 1000).toFixed(1)} s)`)
       return true
@@ -30,10 +31,10 @@ export async function waitUntilReady(name, port, stopping) {
   return false
 }
 
-/** @param {number} port */
-async function ask(port) {
+/** @param {string} url */
+async function ask(url) {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(5_000) })
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) })
     if (answer.ok) return 'ready'
     return reasonIn(await answer.text())
   } catch {
