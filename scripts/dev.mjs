@@ -1,13 +1,11 @@
 // The hot-reload way: generates once, then runs every app's own `dev` script.
-import { spawnSync } from 'node:child_process'
-import { quiet, turboProgram } from './setup/build.mjs'
 import { prepareDataFolder } from './setup/data-folder.mjs'
 import { environmentOfApps, readSettings } from './setup/environment.mjs'
 import { install } from './setup/install.mjs'
 import { requireFreePorts } from './setup/ports.mjs'
 import { Problem, runMain } from './setup/problem.mjs'
 import { requireNode } from './setup/require-node.mjs'
-import { root } from './setup/root.mjs'
+import { turbo } from './setup/turbo.mjs'
 import { apps } from './serve/apps.mjs'
 import { waitUntilReady } from './serve/wait-until-ready.mjs'
 import { welcome } from './serve/welcome.mjs'
@@ -16,13 +14,9 @@ await runMain(async () => {
   requireNode()
   const settings = readSettings(process.env)
   await requireFreePorts(settings.ports)
-  install()
-  const { status } = spawnSync(process.execPath, [turboProgram(), 'run', 'generate', '--output-logs=new-only'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...quiet },
-  })
-  if (status !== 0) throw new Problem('Generating code failed: what went wrong stands above.')
+  await install()
+  if ((await turbo(['generate', '--output-logs=new-only'])) !== 0)
+    throw new Problem('Generating code failed: what went wrong stands above.')
   const payloadSecret = prepareDataFolder(settings.dataFolder, process.env)
   const { runTogether } = await import('./serve/run-together.mjs')
   const running = runTogether(
@@ -41,6 +35,6 @@ await runMain(async () => {
   )
   if (ready.every(Boolean)) welcome(settings)
   const died = await running.ended
-  if (died) throw new Problem(`${died} ended by itself: its last lines stand above.`)
+  if (died) throw new Problem(`${died.name} ended by itself (${died.code}): its last lines stand above.`)
   return 0
 })

@@ -14,8 +14,8 @@ await runMain(async () => {
   requireNode()
   const settings = readSettings(process.env)
   await requireFreePorts(settings.ports)
-  install()
-  build()
+  await install()
+  await build()
   const payloadSecret = prepareDataFolder(settings.dataFolder, process.env)
   return serve(settings, payloadSecret)
 })
@@ -46,6 +46,9 @@ async function serve(settings, payloadSecret) {
   else if (!running.stopping.aborted) welcome(settings)
 
   const died = await running.ended
-  if (died) throw new Problem(`${died} ended by itself. Its last lines:\n\n${running.lastLines(died).join('\n')}`)
+  if (died) {
+    const lines = running.lastLines(died.name).join('\n')
+    throw new Problem(`${died.name} ended by itself (${died.code}). Its last lines:\n\n${lines}`)
+  }
   return inTime ? 0 : 1
 }

@@ -20,7 +20,7 @@ const suites = [
 
 await runMain(async () => {
   requireNode()
-  install()
+  await install()
   const env = { CHROMIUM_PATH: await findBrowser(process.env) }
   for (const { folder } of workspaces()) rmSync(join(root, folder, 'reports'), { recursive: true, force: true })
   warnOfMongoDb()

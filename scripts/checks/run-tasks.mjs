@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { quiet, turboProgram } from '../setup/build.mjs'
 import { root } from '../setup/root.mjs'
+import { turbo } from '../setup/turbo.mjs'
 
 /**
  * @typedef {object} Task
@@ -22,7 +21,7 @@ import { root } from '../setup/root.mjs'
 export async function runTasks(names, { env, passOn = [] }) {
   const summaries = join(root, '.turbo/runs')
   rmSync(summaries, { recursive: true, force: true })
-  const words = ['run', ...names, '--continue=dependencies-successful', '--summarize', '--output-logs=errors-only']
+  const words = [...names, '--continue=dependencies-successful', '--summarize', '--output-logs=errors-only']
   await turbo([...words, ...(passOn.length > 0 ? ['--', ...passOn] : [])], env)
 
   const [summary] = existsSync(summaries) ? readdirSync(summaries) : []
@@ -44,16 +43,3 @@ export async function runTasks(names, { env, passOn = [] }) {
 /**
  * @typedef {{ tasks: { taskId: string, task: string, directory: string, command: string, logFile: string, execution?: { exitCode?: number } }[] }} Summary
  */
-
-/**
- * @param {string[]} words
- * @param {Record<string, string>} env
- */
-function turbo(words, env) {
-  const child = spawn(process.execPath, [turboProgram(), ...words], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...quiet, ...env },
-  })
-  return new Promise((resolve, reject) => child.once('close', resolve).once('error', reject))
-}

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process'
 import { createConcurrently, LogError, Logger } from 'concurrently'
 import { readableLine } from './readable-line.mjs'
+import { whenNpmEnds } from './when-npm-ends.mjs'
 
 /** How long programs may take to finish what they are doing when told to stop, in milliseconds. */
 const patience = 10_000
+
+/** One Ctrl-C reaches us twice, from the terminal and from npm: only what comes this much later is a second one. */
+const sameSignal = 1_000
 
 /** How many of a program's last lines are kept, to show when it dies. */
 const keptLines = 30
@@ -12,8 +16,8 @@ const keptLines = 30
  * @typedef {{ name: string, command: string, cwd: string, env: Record<string, string>, prefixColor: string }} Program
  *
  * @typedef {object} Running
- * @property {Promise<string | undefined>} ended Resolves once every program has ended; to the name of the one that
- *   ended unasked, when one did.
+ * @property {Promise<{ name: string, code: string | number } | undefined>} ended Resolves once every program has ended; to the one that ended
+ *   unasked, when one did, with its exit code or signal.
  * @property {AbortSignal} stopping Aborts when a signal came or a program ended.
  * @property {(name: string) => string[]} lastLines
  * @property {() => void} stop
@@ -28,7 +32,7 @@ const keptLines = 30
 export function runTogether(programs) {
   const stopping = new AbortController()
   const lines = new Map(programs.map(({ name }) => [name, /** @type {string[]} */ ([])]))
-  let endedUnasked = /** @type {string | undefined} */ (undefined)
+  let endedUnasked = /** @type {{ name: string, code: string | number } | undefined} */ (undefined)
 
   const logger = new Logger({ prefixFormat: 'name' })
   const { commands, result } = createConcurrently(programs, {
@@ -41,8 +45,10 @@ export function runTogether(programs) {
   })
   const signalAll = (/** @type {NodeJS.Signals} */ signal) => commands.forEach((command) => command.kill(signal))
 
+  let stoppedAt = 0
   const stop = () => {
-    if (stopping.signal.aborted) return signalAll('SIGKILL')
+    if (stopping.signal.aborted) return Date.now() - stoppedAt > sameSignal ? signalAll('SIGKILL') : undefined
+    stoppedAt = Date.now()
     stopping.abort()
     signalAll('SIGTERM')
     setTimeout(() => signalAll('SIGKILL'), patience).unref()
@@ -56,13 +62,14 @@ export function runTogether(programs) {
     }
     command.stdout.subscribe(lineByLine(onLine))
     command.stderr.subscribe(lineByLine(onLine))
-    command.close.subscribe(() => {
+    command.close.subscribe(({ exitCode }) => {
       if (stopping.signal.aborted) return
-      endedUnasked = command.name
+      endedUnasked = { name: command.name, code: exitCode }
       stop()
     })
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+  whenNpmEnds(stop)
 
   const ended = result.then(
     () => endedUnasked,

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from './problem.mjs'
 import { root } from './root.mjs'
+import { turbo } from './turbo.mjs'
 
 const stampFile = join(root, 'node_modules/.stride-build')
 
@@ -17,25 +17,12 @@ const rootInputs = ['package.json', 'package-lock.json', 'turbo.json', 'tsconfig
 const made = new Set(['node_modules', '.next', 'dist', 'generated', 'reports', '.turbo', 'next-env.d.ts'])
 
 /** Builds the apps, unless sources and outputs are those of the last build. */
-export function build() {
+export async function build() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp()) return
   console.log('Building (turbo run build; only what changed) …')
-  const { status, error } = spawnSync(
-    process.execPath,
-    [turboProgram(), 'run', 'build', '--ui=stream', '--output-logs=new-only', '--log-order=stream', '--concurrency=2'],
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...quiet } },
-  )
-  if (error) throw new Problem(`turbo could not be started: ${error.message}`)
-  if (status !== 0) throw new Problem('The build failed: what went wrong stands above.')
+  if ((await turbo(['build', '--output-logs=new-only', '--log-order=stream'])) !== 0)
+    throw new Problem('The build failed: what went wrong stands above.')
   writeFileSync(stampFile, stamp() ?? '')
-}
-
-/** No telemetry from the tools that we start. */
-export const quiet = { NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
-
-/** Turbo's program, run by Node directly: npx would cost a second. */
-export function turboProgram() {
-  return join(root, 'node_modules/turbo/bin/turbo')
 }
 
 /** One hash over the sources and over when the outputs were made; undefined while an output is missing. */

@@ -1,27 +1,22 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from './problem.mjs'
 import { root } from './root.mjs'
+import { runProgram } from './run-program.mjs'
 
 const lockFile = join(root, 'package-lock.json')
 const stampFile = join(root, 'node_modules/.stride-install')
 const installedFile = join(root, 'node_modules/.package-lock.json')
 
 /** Installs what package-lock.json names, unless exactly that is installed. Needs nothing but Node and npm. */
-export function install() {
+export async function install() {
   const stamp = createHash('sha256').update(readFileSync(lockFile)).digest('hex')
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   if (!installedByHand()) {
     console.log('Installing packages (npm ci) …')
-    const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--include=dev'], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: process.platform === 'win32',
-    })
-    if (error) throw new Problem(`npm could not be started: ${error.message}`)
-    if (status !== 0) throw new Problem('npm ci failed: what it said stands above. Put that right, then try again.')
+    const exitCode = await runProgram('npm', ['ci', '--no-audit', '--no-fund', '--include=dev'])
+    if (exitCode !== 0) throw new Problem('npm ci failed: what it said stands above. Put that right, then try again.')
   }
   writeFileSync(stampFile, stamp)
 }
