@@ -17,6 +17,8 @@ const securityHeaders = [
 const nextConfig: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // In development `npm run dev` asks often.
+  logging: { incomingRequests: { ignore: [/^\/health\//] } },
   // Tests have a type check of their own (`npm run types`): a broken one must not keep the CMS from being built.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
   transpilePackages: ['@stride/content', '@stride/demo', '@stride/ledger'],
