@@ -13,7 +13,8 @@ import { turbo } from '../setup/turbo.mjs'
  */
 
 /**
- * Runs turbo tasks, whatever fails on the way, and answers how each ended.
+ * Runs turbo tasks, whatever fails on the way, and answers how each ended. While they run their names are shown, and
+ * afterwards the end of what each failed one wrote.
  * @param {string[]} names
  * @param {{ env: Record<string, string>, passOn?: string[] }} options
  * @returns {Promise<Task[]>} Those among the named that have a command, and whatever else failed.
@@ -21,14 +22,14 @@ import { turbo } from '../setup/turbo.mjs'
 export async function runTasks(names, { env, passOn = [] }) {
   const summaries = join(root, '.turbo/runs')
   rmSync(summaries, { recursive: true, force: true })
-  const words = [...names, '--continue=dependencies-successful', '--summarize', '--output-logs=errors-only']
+  const words = [...names, '--continue=dependencies-successful', '--summarize', '--output-logs=hash-only']
   await turbo([...words, ...(passOn.length > 0 ? ['--', ...passOn] : [])], env)
 
   const [summary] = existsSync(summaries) ? readdirSync(summaries) : []
   if (!summary) return names.map((name) => ({ id: name, name, folder: '', passed: false, logFile: '' }))
   /** @type {Summary} */
   const { tasks } = JSON.parse(readFileSync(join(summaries, summary), 'utf8'))
-  return tasks
+  const ended = tasks
     .filter(({ command }) => command !== '<NONEXISTENT>')
     .map(({ taskId, task, directory, execution, logFile }) => ({
       id: taskId,
@@ -38,6 +39,18 @@ export async function runTasks(names, { env, passOn = [] }) {
       logFile,
     }))
     .filter(({ name, passed }) => names.includes(name) || !passed)
+  for (const task of ended) if (!task.passed) showEnd(task)
+  return ended
+}
+
+/** How many of its last lines tell why a task failed. */
+const tellingLines = 80
+
+/** @param {Task} task */
+function showEnd({ id, logFile }) {
+  const file = join(root, logFile)
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : ['It was not run.']
+  console.log(`\n✖ ${id}, the end of ${logFile}:\n${lines.slice(-tellingLines).join('\n')}`)
 }
 
 /**
