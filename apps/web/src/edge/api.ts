@@ -1,3 +1,5 @@
+import type { Operation } from '@stride/client/operation'
+
 /** What an answer of the API rests on, from its headers. */
 export interface ApiStamp {
   sequence: number | undefined
@@ -13,6 +15,9 @@ class ApiFailed extends Error {
 
 const timeLimit = 5_000
 
+/** Asks for nothing: the answer's headers are what is wanted. */
+const nothing: Operation<object, object> = { name: 'Nothing', text: 'query Nothing { __typename }' }
+
 /** A way to the API at an origin such as http://localhost:4000. Every method throws `ApiFailed`. */
 export class Api {
   readonly #url: string
@@ -21,18 +26,18 @@ export class Api {
     this.#url = url
   }
 
-  /** The data of a GraphQL query that shows every change up to a sequence. */
-  async query(
-    query: string,
-    variables: Record<string, unknown>,
+  /** The data of a GraphQL operation that shows every change up to a sequence. */
+  async query<Data, Variables>(
+    { name, text }: Operation<Data, Variables>,
+    variables: Variables,
     atLeast: number,
-  ): Promise<ApiStamp & { data: unknown }> {
+  ): Promise<ApiStamp & { data: Data }> {
     const response = await this.#fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', 'stride-at-least': String(atLeast) },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ operationName: name, query: text, variables }),
     })
-    const { data, errors } = (await response.json().catch(() => ({}))) as { data?: unknown; errors?: unknown }
+    const { data, errors } = (await response.json().catch(() => ({}))) as { data?: Data; errors?: unknown }
     if (response.status !== 200 || errors !== undefined || !data)
       throw new ApiFailed(
         `The API answered a query with status ${response.status} and ${errors ? 'errors' : 'no errors'}.`,
@@ -42,7 +47,7 @@ export class Api {
 
   /** The newest sequence; undefined when the API does not say. */
   async sequence(): Promise<number | undefined> {
-    return (await this.query('{ __typename }', {}, 0)).sequence
+    return (await this.query(nothing, {}, 0)).sequence
   }
 
   /** The bytes of a published picture; undefined when there is none at the path. */

@@ -1,12 +1,9 @@
+import { offerDestination } from '@stride/client/generated/operations'
 import { kindTag } from '@stride/content/publication/tags'
+import { isHttpsUrl } from '@stride/content/shape/https-url'
 import type { Load } from '@stride/edge/answer'
 import { ReadyBytes } from '@stride/edge/ready-bytes'
 import type { Api } from './api'
-
-interface Destination {
-  offerDestination: { url: string } | null
-}
-const query = 'query Destination($offerId: ID!) { offerDestination(offerId: $offerId) { url } }'
 
 /**
  * The way out to a shop: a redirect to the stored address and nowhere else. It tells the shop nothing of where the reader
@@ -19,7 +16,7 @@ export function loadOffer(
   headers: Readonly<Record<string, string>>,
 ): Load {
   return async ({ atLeast }) => {
-    const answer = await api.query(query, { offerId }, atLeast)
+    const answer = await api.query(offerDestination, { offerId }, atLeast)
     // Any product may bring the offer, any merchant may change its parameters.
     const tags = [...new Set([...answer.tags, kindTag('product'), kindTag('merchant')])]
     const foundation = {
@@ -28,9 +25,9 @@ export function loadOffer(
       validUntil: answer.validUntil,
       keep: answer.sequence !== undefined,
     }
-    const { offerDestination: destination } = answer.data as Destination
+    const destination = answer.data.offerDestination
     if (!destination) return { bytes: absent, ...foundation }
-    if (!isShopAddress(destination.url)) throw new Error(`Offer ${offerId} leads to an address that is not https.`)
+    if (!isHttpsUrl(destination.url)) throw new Error(`Offer ${offerId} leads to an address that is not https.`)
     const bytes = new ReadyBytes({
       status: 302,
       headers: {
@@ -44,10 +41,4 @@ export function loadOffer(
     })
     return { bytes, ...foundation }
   }
-}
-
-function isShopAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const { protocol, username, password } = new URL(address)
-  return protocol === 'https:' && username === '' && password === ''
 }

@@ -1,17 +1,10 @@
+import { sitemapConditions, sitemapGuides, type SitemapGuidesQuery } from '@stride/client/generated/operations'
+import type { Operation } from '@stride/client/operation'
 import { kindTag } from '@stride/content/publication/tags'
 import type { Load } from '@stride/edge/answer'
 import { ReadyBytes } from '@stride/edge/ready-bytes'
 import type { Api, ApiStamp } from './api'
 import { revalidate } from './load-page'
-
-interface Connection {
-  nodes: Array<{ slug: string; publication: { publishedAt: string } }>
-  pageInfo: { hasNextPage: boolean; endCursor: string | null }
-}
-
-const queryOf = (field: string) =>
-  `query Sitemap($after: String) { list: ${field}(first: 100, after: $after) {
-    nodes { slug publication { publishedAt } } pageInfo { hasNextPage endCursor } } }`
 
 interface Listed {
   slug: string
@@ -19,13 +12,17 @@ interface Listed {
 }
 
 /** Everything that a connection lists, a hundred at a time, and the lowest sequence among the answers. */
-async function listed(api: Api, field: string, atLeast: number): Promise<{ entries: Listed[]; sequence: number }> {
+async function listed(
+  api: Api,
+  operation: Operation<SitemapGuidesQuery, { after?: string | null }>,
+  atLeast: number,
+): Promise<{ entries: Listed[]; sequence: number }> {
   const entries: Listed[] = []
   let sequence = Infinity
   let after: string | null = null
   do {
-    const answer: ApiStamp & { data: unknown } = await api.query(queryOf(field), { after }, atLeast)
-    const { nodes, pageInfo } = (answer.data as { list: Connection }).list
+    const answer: ApiStamp & { data: SitemapGuidesQuery } = await api.query(operation, { after }, atLeast)
+    const { nodes, pageInfo } = answer.data.list
     entries.push(...nodes.map(({ slug, publication }) => ({ slug, publishedAt: publication.publishedAt })))
     sequence = Math.min(sequence, answer.sequence ?? 0)
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null
@@ -36,8 +33,8 @@ async function listed(api: Api, field: string, atLeast: number): Promise<{ entri
 /** The sitemap: the home page, every guide and every condition. */
 export function loadSitemap(api: Api, siteUrl: string, headers: Readonly<Record<string, string>>): Load {
   return async ({ atLeast }) => {
-    const guides = await listed(api, 'guides', atLeast)
-    const conditions = await listed(api, 'conditions', atLeast)
+    const guides = await listed(api, sitemapGuides, atLeast)
+    const conditions = await listed(api, sitemapConditions, atLeast)
     const sequence = Math.min(guides.sequence, conditions.sequence)
     const addressOf = (folder: string) => (entry: Listed) =>
       `<url><loc>${siteUrl}/${folder}/${entry.slug}</loc><lastmod>${entry.publishedAt}</lastmod></url>`

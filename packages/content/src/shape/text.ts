@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { annotate } from './facets'
+import { isHttpsUrl } from './https-url'
 import type { Kind } from '../publication/kind'
 
 /** One line or paragraph of plain text. */
@@ -25,16 +26,6 @@ export const moment = z.iso.datetime()
 
 /** An absolute https address without credentials. */
 export const httpsUrl = z.string().max(2_000).refine(isHttpsUrl, 'Enter a full address that starts with https://.')
-
-/** Whether a string is an absolute https address that carries no user name or password. */
-export function isHttpsUrl(value: string): boolean {
-  try {
-    const url = new URL(value)
-    return url.protocol === 'https:' && url.username === '' && url.password === ''
-  } catch {
-    return false
-  }
-}
 
 /** The id of another entry, which must be public wherever this one is. */
 export const ref = (kind: Kind) => annotate(z.uuid(), { ref: { kind, soft: false } })
