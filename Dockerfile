@@ -12,7 +12,11 @@ COPY packages/demo/package.json packages/demo/
 COPY packages/edge/package.json packages/edge/
 COPY packages/graphql/package.json packages/graphql/
 COPY packages/ledger/package.json packages/ledger/
+COPY packages/partners/package.json packages/partners/
+COPY packages/provenance/package.json packages/provenance/
+COPY packages/search/package.json packages/search/
 COPY packages/ui/package.json packages/ui/
+COPY examples/partner-mirror/package.json examples/partner-mirror/
 COPY tests/package.json tests/
 RUN npm ci --no-audit --no-fund
 COPY . .

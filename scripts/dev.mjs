@@ -17,14 +17,14 @@ await runMain(async () => {
   await install()
   if ((await turbo(['generate', '--output-logs=new-only'])) !== 0)
     throw new Problem('Generating code failed: what went wrong stands above.')
-  const payloadSecret = prepareDataFolder(settings.dataFolder, process.env)
+  const secrets = prepareDataFolder(settings.dataFolder, process.env)
   const { runTogether } = await import('./serve/run-together.mjs')
   const running = runTogether(
     apps.map(({ name, folder, colour }) => ({
       name,
       command: 'exec npm run --silent dev',
       cwd: folder,
-      env: environmentOfApps(settings, { mode: 'development', payloadSecret }),
+      env: environmentOfApps(settings, { mode: 'development', ...secrets }),
       prefixColor: colour,
     })),
   )

@@ -16,19 +16,19 @@ await runMain(async () => {
   await requireFreePorts(settings.ports)
   await install()
   await build()
-  const payloadSecret = prepareDataFolder(settings.dataFolder, process.env)
-  return serve(settings, payloadSecret)
+  const secrets = prepareDataFolder(settings.dataFolder, process.env)
+  return serve(settings, secrets)
 })
 
 /**
  * @param {import('./setup/environment.mjs').Settings} settings
- * @param {string} payloadSecret
+ * @param {import('./setup/data-folder.mjs').Secrets} secrets
  * @returns {Promise<number>} The exit code: 0 when stopped by a signal.
  */
-async function serve(settings, payloadSecret) {
+async function serve(settings, secrets) {
   // Installed a moment ago, so it can't be imported at the top.
   const { runTogether } = await import('./serve/run-together.mjs')
-  const env = environmentOfApps(settings, { mode: 'production', payloadSecret })
+  const env = environmentOfApps(settings, { mode: 'production', ...secrets })
   console.log('Starting …')
   const running = runTogether(
     apps.map(({ name, folder, program, colour }) => ({

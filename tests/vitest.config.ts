@@ -16,6 +16,17 @@ export default defineConfig({
           name: 'system',
           globalSetup: ['support/share-system.ts'],
           include: ['{journeys,accessibility}/**/*.test.ts', 'contract/drafts-are-nowhere.test.ts'],
+          exclude: ['accessibility/api/**'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // The API alone over the demo, looked at with a browser.
+        test: {
+          name: 'api-pages',
+          include: ['accessibility/api/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -21,7 +21,7 @@ const nextConfig: NextConfig = {
   logging: { incomingRequests: { ignore: [/^\/health\//] } },
   // Tests have a type check of their own (`npm run types`): a broken one must not keep the CMS from being built.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
-  transpilePackages: ['@stride/content', '@stride/demo', '@stride/ledger'],
+  transpilePackages: ['@stride/content', '@stride/demo', '@stride/ledger', '@stride/partners', '@stride/provenance'],
   // Payload's errors are known by the names of their classes, which minifying takes away: every refusal would then reach
   // editors and scripts as "An unknown error occurred." instead of what to do.
   experimental: { serverMinification: false },

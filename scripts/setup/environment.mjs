@@ -34,22 +34,26 @@ export function readSettings(env) {
 /**
  * What the apps get to see, on top of this process's own environment.
  * @param {Settings} settings
- * @param {{ mode: 'production' | 'development', payloadSecret: string }} more
+ * @param {{ mode: 'production' | 'development' } & import('./data-folder.mjs').Secrets} more
  * @returns {Record<string, string>}
  */
-export function environmentOfApps(settings, { mode, payloadSecret }) {
+export function environmentOfApps(settings, { mode, payloadSecret, apiInternalKey }) {
+  const demo = process.env.STRIDE_DEMO ?? '1'
   return {
     NODE_ENV: mode,
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: settings.databaseUrl,
     STRIDE_DATA_DIR: settings.dataFolder,
-    STRIDE_DEMO: process.env.STRIDE_DEMO ?? '1',
+    STRIDE_DEMO: demo,
     PAYLOAD_SECRET: payloadSecret,
     WEB_PORT: String(settings.ports.web),
     CMS_PORT: String(settings.ports.cms),
     API_PORT: String(settings.ports.api),
     SITE_URL: settings.siteUrl,
     API_URL: settings.apiUrl,
+    API_INTERNAL_KEY: apiInternalKey,
+    // The demo is there to be tried: it shows gear to whoever comes without a key.
+    API_ANONYMOUS_SCOPES: process.env.API_ANONYMOUS_SCOPES || (demo === '1' ? 'content,commerce' : 'content'),
   }
 }
 

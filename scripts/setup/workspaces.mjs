@@ -12,7 +12,7 @@ import { root } from './root.mjs'
  * @returns {Workspace[]}
  */
 export function workspaces() {
-  const folders = ['apps', 'packages'].flatMap((parent) =>
+  const folders = ['apps', 'packages', 'examples'].flatMap((parent) =>
     readdirSync(join(root, parent)).map((child) => `${parent}/${child}`),
   )
   return [...folders, 'tests']

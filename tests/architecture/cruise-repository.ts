@@ -22,7 +22,7 @@ export async function violationsOf(
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css', '.d.ts'],
     },
   }
-  const { output } = await cruise(['apps', 'packages', 'tests'], options)
+  const { output } = await cruise(['apps', 'examples', 'packages', 'tests'], options)
   const result = output as ICruiseResult
   const broken = new Map<string, string[]>()
   for (const { rule, from, to } of result.summary.violations) {

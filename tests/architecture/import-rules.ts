@@ -2,15 +2,19 @@ import type { IForbiddenRuleType } from 'dependency-cruiser'
 
 /** Which of our own packages each may import. Whatever is not named, it may not. */
 const mayImport: Record<string, readonly string[]> = {
-  'apps/api': ['content', 'edge', 'graphql', 'ledger'],
-  'apps/cms': ['content', 'demo', 'graphql', 'ledger', 'ui'],
+  'apps/api': ['content', 'edge', 'graphql', 'ledger', 'partners', 'provenance'],
+  'apps/cms': ['content', 'demo', 'graphql', 'ledger', 'partners', 'provenance', 'ui'],
   'apps/web': ['client', 'content', 'edge', 'ui'],
+  'examples/partner-mirror': ['client'],
   'packages/client': [],
-  'packages/content': ['ui'],
+  'packages/content': ['search', 'ui'],
   'packages/demo': ['content'],
   'packages/edge': [],
   'packages/graphql': ['content', 'ledger'],
   'packages/ledger': [],
+  'packages/partners': ['ledger'],
+  'packages/provenance': ['ledger'],
+  'packages/search': [],
   'packages/ui': [],
 }
 
@@ -74,7 +78,7 @@ export const namingRules: IForbiddenRuleType[] = [
   {
     name: 'what is published knows no Payload',
     from: {
-      path: '^packages/(content|graphql|ledger|ui|edge|client|demo)/src/',
+      path: '^packages/(content|graphql|ledger|search|ui|edge|client|demo)/src/',
       pathNot: [String.raw`editor`, testCode],
     },
     to: { path: '^node_modules/(payload|@payloadcms)/' },

@@ -49,6 +49,12 @@ describe.each(workspaces().filter(({ folder }) => folder !== 'tests'))('$folder'
   })
 })
 
+it('the image is built from every workspace', () => {
+  const dockerfile = readFileSync(path.join(root, 'Dockerfile'), 'utf8')
+  const missing = workspaces().filter(({ folder }) => !dockerfile.includes(`COPY ${folder}/package.json ${folder}/`))
+  expect(missing.map(({ folder }) => folder)).toEqual([])
+})
+
 function rootWorkspace() {
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     dependencies?: Record<string, string>

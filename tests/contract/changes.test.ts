@@ -64,7 +64,7 @@ describe('the stream of changes', () => {
       action: 'published',
       significance: 'clinical',
       reason: 'Published by a test',
-      tags: [`entry:${entry.entryId}`, 'kind:guide', `slug:guide:${entry.slug}`],
+      tags: [`entry:${entry.entryId}`, 'kind:guide', `slug:guide:${entry.slug}`, 'changes'],
     })
     expect(stream.changes.at(-1)).not.toHaveProperty('content')
     stream.stop()
@@ -92,6 +92,49 @@ describe('the stream of changes', () => {
       expect(JSON.stringify(await response.json())).toContain('/changes?after=42')
     },
   )
+
+  it('says what each line did, why, how much it matters, and what a redaction names', async () => {
+    const entry = api.entries.find(({ slug }) => slug === 'calf-cramp')
+    if (!entry) throw new Error('The demo has no calf cramp.')
+    const before = (await api.ledger.head(entry.entryId))?.sequence ?? 0
+    const recall = await withdraw(api.ledger, entry)
+    const redaction = await api.ledger.redact(before, 'By law')
+    const stream = await follow(api.url, recall.sequence - 1)
+    await until('both came', () => stream.changes.length === 2, { within: 5_000 })
+    stream.stop()
+    const { contentHash, publishedAt } = recall
+    const common = { kind: 'condition', entryId: entry.entryId, slug: entry.slug }
+    expect(stream.changes).toEqual([
+      {
+        ...{ ...common, sequence: recall.sequence, revision: 2, action: 'withdrawn', significance: 'safety' },
+        ...{ reason: 'Withdrawn by a test', publishedAt, contentHash, redacts: null },
+        tags: [`entry:${entry.entryId}`, 'kind:condition', 'slug:condition:calf-cramp', 'changes', 'past'],
+      },
+      expect.objectContaining({ ...common, action: 'redacted', reason: 'By law', redacts: before }),
+    ])
+    expect(redaction.sequence).toBe(recall.sequence + 1)
+  })
+
+  it('names no gear to those without commerce, leaves no gap there, and refuses a key that is none', async () => {
+    const plain = await api.startAnother({ API_ANONYMOUS_SCOPES: 'content' })
+    const tail = (await api.ledger.tail())?.sequence ?? 0
+    const stream = await follow(plain.url, 0)
+    await until('all came', () => stream.changes.length >= tail, { within: 5_000 })
+    stream.stop()
+    expect(stream.changes.map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: tail }, (_, index) => index + 1),
+    )
+    const gear = api.entries.filter(({ kind }) => ['product', 'recommendation', 'merchant'].includes(kind))
+    const text = JSON.stringify(stream.changes)
+    expect(gear.filter(({ slug }) => text.includes(slug))).toEqual([])
+    expect(stream.changes.filter(({ slug }) => slug === '')).toHaveLength(gear.length)
+    const refused = await fetch(`${plain.url}/changes?after=0`, { headers: { 'x-api-key': 'stride_live_x' } })
+    expect([refused.status, await refused.json()]).toMatchObject([
+      401,
+      { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+    ])
+    await plain.stop()
+  }, 20_000)
 
   it('ends when the API is told to stop, and keeps it from nothing', async () => {
     const another = await api.startAnother()

@@ -16,9 +16,17 @@ import { siteSettings } from './collections/site-settings'
 import { symptoms } from './collections/symptoms'
 import { databaseAdapter } from './database/database-adapter'
 import { largestFileBytes } from './media/pictures-are-safe'
+import { partnerKeys } from './partners/partner-keys'
+import { partnering } from './partners/partnering-plugin'
+import { partners } from './partners/partners'
+import { entryRecallsEndpoint } from './partners/recalls.endpoint'
 import { publishing } from './publishing/publishing-plugin'
 import { cmsUrl } from './site-addresses'
 import { users } from './users/users'
+import { webhookDeliveries } from './webhooks/webhook-deliveries'
+import { webhookEndpoints } from './webhooks/webhook-endpoints'
+import { webhookStates } from './webhooks/webhook-states'
+import { webhooks } from './webhooks/webhooks-plugin'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const localeNames: Readonly<Record<Locale, string>> = { 'en-GB': 'English (UK)', 'en-US': 'English (US)' }
@@ -30,9 +38,13 @@ export default buildConfig({
   cors: [cmsUrl()],
   db: databaseAdapter(),
   editor: richTextEditor,
-  collections: [conditions, guides, symptoms, bodyAreas, products, recommendations, merchants, people, media, users],
+  collections: [
+    ...[conditions, guides, symptoms, bodyAreas, products, recommendations, merchants, people, media],
+    ...[partners, partnerKeys, webhookEndpoints, webhookDeliveries, webhookStates, users],
+  ],
   globals: [siteSettings],
-  plugins: [publishing],
+  endpoints: [entryRecallsEndpoint],
+  plugins: [publishing, partnering, webhooks],
   localization: {
     locales: locales.map((code) => ({ code, label: localeNames[code] })),
     defaultLocale,

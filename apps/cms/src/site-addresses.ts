@@ -10,6 +10,11 @@ export function siteUrl(env: Environment = process.env): string {
   return originFrom('SITE_URL', env.SITE_URL, `http://localhost:${env.WEB_PORT || '3000'}`)
 }
 
+/** Where partners reach the API, without a trailing slash: API_PUBLIC_URL, or localhost on API_PORT. */
+export function publicApiUrl(env: Environment = process.env): string {
+  return originFrom('API_PUBLIC_URL', env.API_PUBLIC_URL, `http://localhost:${env.API_PORT || '4000'}`)
+}
+
 /** Whether browsers reach the CMS by https, so that its cookies may be kept to that. */
 export function isHttps(env: Environment = process.env): boolean {
   return cmsUrl(env).startsWith('https:')

@@ -44,7 +44,13 @@ const types = await codegen({
     skipTypename: true,
     strictScalars: true,
     avoidOptionals: { field: true, object: false, inputValue: false, defaultValue: false },
-    scalars: { ID: 'string', Date: 'string', DateTime: 'string', RichTextTree: '../rich-text-tree#RichTextTree' },
+    scalars: {
+      ID: 'string',
+      Date: 'string',
+      DateTime: 'string',
+      RichTextTree: '../rich-text-tree#RichTextTree',
+      PublishedContent: 'string',
+    },
   },
 })
 const operations = definitions.flatMap((definition) => {

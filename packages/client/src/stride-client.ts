@@ -1,13 +1,8 @@
+import { connectionTo, type ApiConnection, type ConnectionOptions } from './api-connection'
 import type { Operation } from './operation'
-import { StrideError } from './stride-error'
+import { errorOf, jsonOf, type ErrorBody } from './stride-error'
 
-export interface StrideClientOptions {
-  /** The API's address, such as https://api.stride.example. */
-  url: string
-  fetch?: typeof globalThis.fetch
-  /** How long an answer may take, in milliseconds. */
-  timeout?: number
-}
+export type StrideClientOptions = ConnectionOptions
 
 export interface QueryOptions {
   /** Only this region's offers and help advice. Without one, all regions' come, each with its region. */
@@ -30,7 +25,12 @@ export interface StrideAnswer<Data> {
 }
 
 export interface StrideClient {
-  /** Resolves with the whole answer, or rejects with a StrideError: half an answer is never passed off as one. */
+  /** The way to the API, for what isn't GraphQL. */
+  readonly connection: ApiConnection
+  /**
+   * Resolves with the whole answer, or rejects with a StrideError: half an answer is never passed off as one. A query is
+   * tried again when the API is busy or away; a mutation is not.
+   */
   query<Data, Variables extends Record<string, unknown>>(
     operation: Operation<Data, Variables>,
     variables: Variables,
@@ -39,21 +39,17 @@ export interface StrideClient {
 }
 
 /** A client for the API. It keeps nothing: `tags` and `sequence` say all that a cache of yours has to know. */
-export function createStrideClient({
-  url,
-  fetch = globalThis.fetch,
-  timeout = 5_000,
-}: StrideClientOptions): StrideClient {
-  const address = `${url.replace(/\/+$/, '')}/graphql`
+export function createStrideClient(options: StrideClientOptions): StrideClient {
+  const connection = connectionTo(options)
   return {
+    connection,
     async query<Data, Variables extends Record<string, unknown>>(
       { name, text }: Operation<Data, Variables>,
       variables: Variables,
       { region, locale, atLeast, signal }: QueryOptions = {},
     ) {
       const place = { ...(region ? { region } : {}), ...(locale ? { locale } : {}) }
-      const limit = AbortSignal.timeout(timeout)
-      const response = await fetch(address, {
+      const response = await connection.request('/graphql', {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -61,25 +57,12 @@ export function createStrideClient({
           ...(atLeast === undefined ? {} : { 'stride-at-least': String(atLeast) }),
         },
         body: JSON.stringify({ operationName: name, query: text, variables: { ...variables, ...place } }),
-        redirect: 'error',
-        signal: signal ? AbortSignal.any([signal, limit]) : limit,
-      }).catch((cause: unknown) => {
-        throw new StrideError(`The API at ${url} cannot be reached.`, { code: 'UNREACHABLE', cause })
+        idempotent: !/^\s*mutation\b/m.test(text),
+        ...(signal ? { signal } : {}),
       })
-      const body = (await response.json().catch(() => ({}))) as GraphqlBody<Data>
-      const [error] = body.errors ?? []
-      if (error)
-        throw new StrideError(error.message, {
-          code: error.extensions?.code ?? 'UNEXPECTED_ANSWER',
-          requestId: error.extensions?.requestId ?? response.headers.get('x-request-id'),
-          status: response.status,
-        })
+      const body = await jsonOf<GraphqlBody<Data>>(response)
       const sequence = response.headers.get('stride-sequence')
-      if (!response.ok || !body.data || sequence === null)
-        throw new StrideError(`${address} did not answer as Stride's API does (status ${response.status}).`, {
-          code: 'UNEXPECTED_ANSWER',
-          status: response.status,
-        })
+      if (body.errors?.length || !response.ok || !body.data || sequence === null) throw errorOf(response, body)
       const validUntil = response.headers.get('stride-valid-until')
       return {
         data: body.data,
@@ -91,7 +74,6 @@ export function createStrideClient({
   }
 }
 
-interface GraphqlBody<Data> {
+interface GraphqlBody<Data> extends ErrorBody {
   data?: Data | null
-  errors?: Array<{ message: string; extensions?: { code?: string; requestId?: string } }>
 }

@@ -24,7 +24,13 @@ export async function fragmentTypes(schema: DocumentNode, fragments: ReadonlyArr
       nonOptionalTypename: false,
       strictScalars: true,
       avoidOptionals: { field: true, object: false, inputValue: false, defaultValue: false },
-      scalars: { ID: 'string', Date: 'string', DateTime: 'string', RichTextTree: '../rich-text/rich-text#RichText' },
+      scalars: {
+        ID: 'string',
+        Date: 'string',
+        DateTime: 'string',
+        RichTextTree: '../rich-text/rich-text#RichText',
+        PublishedContent: 'string',
+      },
     },
   })
 }

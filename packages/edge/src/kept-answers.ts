@@ -1,29 +1,27 @@
 import { LRUCache } from 'lru-cache'
-import type { Answer, Change } from './answer'
+import type { Answer, Served } from './answer'
 
 export interface Kept {
-  readonly answer: Answer
+  readonly answer: Served
   /** When its making began, in milliseconds since 1970. */
   readonly madeAt: number
-  /** When a change to what it depends on was first followed; null while there was none. */
-  evictedAt: number | null
+  /** The last change after which it was known to be right still. */
+  rightAt: number
 }
 
-/** Answers by key, the least recently used dropped first, found by tag. Absences have a space of their own. */
+/**
+ * Answers by key, the least recently used dropped first. Absences have a space of their own. Once a space is full, only
+ * what was wanted before gets in: questions that come once must not push out those that come again and again.
+ */
 export class KeptAnswers {
+  readonly #wanted = new Wanted()
   readonly #present: LRUCache<string, Kept>
   // Addresses that lead nowhere are endless: they must not push out the pages that are there.
   readonly #absent: LRUCache<string, Kept>
-  readonly #keysByTag = new Map<string, Set<string>>()
 
   /** Limits in bytes of memory. */
   constructor(maxBytes: number, maxAbsentBytes: number) {
-    const space = (maxSize: number) =>
-      new LRUCache<string, Kept>({
-        maxSize,
-        sizeCalculation: (kept, key) => sizeOf(kept, key),
-        dispose: (kept, key) => this.#unlink(key, kept.answer),
-      })
+    const space = (maxSize: number) => new LRUCache<string, Kept>({ maxSize, sizeCalculation: sizeOf })
     this.#present = space(maxBytes)
     this.#absent = space(maxAbsentBytes)
   }
@@ -33,16 +31,11 @@ export class KeptAnswers {
   }
 
   set(key: string, kept: Kept): void {
-    this.delete(key)
-    const space = isAbsence(kept.answer) ? this.#absent : this.#present
+    const [space, other] = isAbsence(kept.answer) ? [this.#absent, this.#present] : [this.#present, this.#absent]
+    other.delete(key)
+    const isFull = space.calculatedSize + sizeOf(kept, key) > space.maxSize
+    if (isFull && !space.has(key) && !this.#wanted.again(key)) return
     space.set(key, kept)
-    // One that is larger than its whole space is not taken in.
-    if (space.peek(key) !== kept) return
-    for (const tag of kept.answer.tags) {
-      const keys = this.#keysByTag.get(tag)
-      if (keys) keys.add(key)
-      else this.#keysByTag.set(tag, new Set([key]))
-    }
   }
 
   delete(key: string): void {
@@ -55,18 +48,6 @@ export class KeptAnswers {
     this.#absent.clear()
   }
 
-  /** Drops what a change recalls; marks the rest of what depends on it. Answers that show the change already stay. */
-  evict({ sequence, tags, recalls }: Change, now: number): void {
-    for (const tag of tags) {
-      for (const key of [...(this.#keysByTag.get(tag) ?? [])]) {
-        const kept = this.#present.peek(key) ?? this.#absent.peek(key)
-        if (!kept || kept.answer.sequence >= sequence) continue
-        if (recalls) this.delete(key)
-        else kept.evictedAt ??= now
-      }
-    }
-  }
-
   /** How many answers there are, and the memory that they may take, in bytes. */
   get usage(): { answers: number; bytes: number } {
     return {
@@ -74,23 +55,44 @@ export class KeptAnswers {
       bytes: this.#present.calculatedSize + this.#absent.calculatedSize,
     }
   }
+}
 
-  #unlink(key: string, { tags }: Answer): void {
-    for (const tag of tags) {
-      const keys = this.#keysByTag.get(tag)
-      keys?.delete(key)
-      if (keys?.size === 0) this.#keysByTag.delete(tag)
+/** So many keys are remembered, and as many before them. */
+const mostWanted = 20_000
+
+/** Remembers which answers were wanted lately, by their fingerprints: one let in by mistake does no harm. */
+class Wanted {
+  #now = new Set<number>()
+  #before = new Set<number>()
+
+  /** Whether a key was wanted before; from now on it was. */
+  again(key: string): boolean {
+    const print = fingerprint(key)
+    const known = this.#now.has(print) || this.#before.has(print)
+    if (this.#now.size >= mostWanted) {
+      this.#before = this.#now
+      this.#now = new Set()
     }
+    this.#now.add(print)
+    return known
   }
 }
 
-function isAbsence({ bytes }: Answer): boolean {
+/** A number made of a key's length and its last characters, where keys of one kind differ. */
+function fingerprint(key: string): number {
+  let mixed = key.length
+  for (let index = Math.max(0, key.length - 200); index < key.length; index += 1)
+    mixed = Math.imul(mixed ^ key.charCodeAt(index), 0x01000193)
+  return mixed >>> 0
+}
+
+function isAbsence({ bytes }: Pick<Answer, 'bytes'>): boolean {
   return bytes.status === 404 || bytes.status === 410
 }
 
 /** What the entry's own objects and each of its tags take, roughly. */
 const entryOverhead = 1_000
-const tagOverhead = 150
+const tagOverhead = 60
 
 function sizeOf({ answer }: Kept, key: string): number {
   return answer.bytes.size + key.length * 2 + entryOverhead + answer.tags.length * tagOverhead

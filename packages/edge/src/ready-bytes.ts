@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
@@ -47,24 +47,34 @@ const compress: Readonly<Record<Exclude<Coding, 'identity'>, (body: Buffer) => P
  */
 export class ReadyBytes {
   readonly status: number
-  readonly headers: Readonly<Record<string, string>>
+  /** `serve` writes it, because time may shorten it. */
+  readonly cacheControl: string | undefined
   /** Whether compressed forms may exist; `vary` says so to shared caches. */
   readonly compressible: boolean
   readonly identity: Representation
+  /** As written, without what the form or the moment decides; names and values in turn. */
+  readonly #written: string[] = []
   readonly #digest: string | undefined
-  readonly #ready = new Map<Coding, Representation>()
-  readonly #pending = new Map<Coding, Promise<Representation>>()
+  #compressed: Map<Coding, Representation> | undefined
+  #pending: Map<Coding, Promise<Representation>> | undefined
 
   constructor({ status, headers, body }: ReadyBytesInit) {
     const bytes =
       typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
     this.status = status
-    this.headers = headers
-    this.compressible = compressibleType.test(headers['content-type'] ?? '') && bytes.byteLength >= smallestCompressed
+    this.cacheControl = headers['cache-control']
+    this.compressible = bytes.byteLength >= smallestCompressed && compressibleType.test(headers['content-type'] ?? '')
+    let vary = this.compressible ? 'accept-encoding' : undefined
+    for (const name in headers) {
+      const value = headers[name]
+      if (value === undefined || name === 'cache-control') continue
+      if (name === 'vary') vary = vary ? `${value}, ${vary}` : value
+      else this.#written.push(name, value)
+    }
+    if (vary !== undefined) this.#written.push('vary', vary)
     // Conditions count only where the answer would have been a success (RFC 9110, 13.2.1).
-    this.#digest = status === 200 ? createHash('sha256').update(bytes).digest('base64url').slice(0, 27) : undefined
+    this.#digest = status === 200 ? hash('sha256', bytes, 'base64url').slice(0, 27) : undefined
     this.identity = this.#represent('identity', bytes)
-    this.#ready.set('identity', this.identity)
   }
 
   /** The most memory that the bytes take in all forms: a compressed form is kept only if it is at most half as long. */
@@ -80,14 +90,16 @@ export class ReadyBytes {
 
   /** The form, when it was made already. The identity always is. */
   ready(coding: Coding): Representation | undefined {
-    return this.compressible ? this.#ready.get(coding) : this.identity
+    return coding === 'identity' || !this.compressible ? this.identity : this.#compressed?.get(coding)
   }
 
   /** Makes the form, once; resolves to the identity when compressing does not pay. */
   make(coding: Coding): Promise<Representation> {
     const ready = this.ready(coding)
     if (ready || coding === 'identity') return Promise.resolve(ready ?? this.identity)
-    let pending = this.#pending.get(coding)
+    this.#pending ??= new Map()
+    const waitedFor = this.#pending
+    let pending = waitedFor.get(coding)
     if (!pending) {
       pending = compress[coding](this.identity.body)
         .then((body) =>
@@ -95,23 +107,22 @@ export class ReadyBytes {
         )
         .catch(() => this.identity)
         .then((representation) => {
-          this.#ready.set(coding, representation)
-          this.#pending.delete(coding)
+          this.#compressed ??= new Map()
+          this.#compressed.set(coding, representation)
+          waitedFor.delete(coding)
           return representation
         })
-      this.#pending.set(coding, pending)
+      waitedFor.set(coding, pending)
     }
     return pending
   }
 
   #represent(coding: Coding, body: Buffer): Representation {
     const etag = this.etagOf(coding)
-    const headers: Record<string, string> = { ...this.headers, 'content-length': String(body.byteLength) }
-    if (this.compressible) headers.vary = headers.vary ? `${headers.vary}, accept-encoding` : 'accept-encoding'
-    if (coding !== 'identity') headers['content-encoding'] = coding
-    if (etag) headers.etag = etag
-    // `serve` writes it, because time may shorten it.
-    delete headers['cache-control']
-    return { coding, body, etag, headers: Object.entries(headers).flat() }
+    const headers = this.#written.slice()
+    headers.push('content-length', String(body.byteLength))
+    if (coding !== 'identity') headers.push('content-encoding', coding)
+    if (etag !== undefined) headers.push('etag', etag)
+    return { coding, body, etag, headers }
   }
 }

@@ -143,10 +143,18 @@ describe('forgetting', () => {
         Promise.resolve(page('no', { status: 404, tags: [`slug-${index}`] })),
       )
     expect(cache.kept('home')).toBeDefined()
-    for (let index = 0; index < 100; index += 1)
-      await cache.answer(`page-${index}`, () => Promise.resolve(page('x'.repeat(500))))
+    const ask = (times: number) =>
+      range(100).flatMap((index) => range(times).map(() => () => cache.answer(`page-${index}`, load)))
+    const load = () => Promise.resolve(page('x'.repeat(500)))
+    for (const next of ask(1)) await next()
+    expect(cache.usage.bytes).toBeLessThanOrEqual(30_000)
+    expect(cache.kept('home')).toBeDefined()
+    expect(cache.kept('page-99')).toBeUndefined()
+    // Only what is wanted again pushes something out.
+    for (const next of ask(2)) await next()
     expect(cache.usage.bytes).toBeLessThanOrEqual(30_000)
     expect(cache.kept('home')).toBeUndefined()
+    expect(cache.kept('page-99')).toBeDefined()
   })
 
   test('a 404 goes when what was looked for is published', async () => {
@@ -157,6 +165,8 @@ describe('forgetting', () => {
     expect(text(await cache.answer('k', () => Promise.resolve(page('here', { sequence: 1 }))))).toBe('here')
   })
 })
+
+const range = (length: number) => Array.from({ length }, (_, index) => index)
 
 test('an answer whose tags are unknown is not kept, and not given to who came after a change', async () => {
   const { cache } = setUp()

@@ -78,8 +78,7 @@ export class ResponseCache {
     if (change.sequence <= this.#followed) return
     if (change.sequence > this.#followed + 1) return this.startAt(change.sequence)
     this.#followed = change.sequence
-    this.#evictions.add(change)
-    this.#kept.evict(change, this.#now())
+    this.#evictions.add(change, this.#now())
   }
 
   /** Forgets everything and goes on from this sequence: at a cold start, and when the numbering began anew. */
@@ -103,7 +102,7 @@ export class ResponseCache {
   /** The kept answer, when it is right; at once, for the fast path. */
   kept(key: string): Served | undefined {
     const kept = this.#kept.get(key)
-    return kept && this.#isFresh(kept) ? { ...kept.answer, source: 'kept' } : undefined
+    return kept && this.#isFresh(kept) ? kept.answer : undefined
   }
 
   /**
@@ -143,16 +142,27 @@ export class ResponseCache {
     // Never older than what was shown before, even while changes can't be followed.
     const before = this.#kept.get(key)?.answer.sequence ?? 0
     const atLeast = Math.max(this.#followed, Number.isFinite(before) ? before : 0)
-    const answer = Promise.resolve({ atLeast })
-      .then(load)
-      .then((made) => {
-        if (era === this.#era && this.#mayKeep(made)) this.#kept.set(key, { answer: made, madeAt, evictedAt: null })
-        return made
-      })
-      .finally(() => this.#flights.delete(key))
+    const answer = this.#fly(key, load, { atLeast, era, madeAt })
     const flight = { atLeast, era, answer }
     this.#flights.set(key, flight)
     return flight
+  }
+
+  async #fly(
+    key: string,
+    load: Load,
+    { atLeast, era, madeAt }: { atLeast: number; era: number; madeAt: number },
+  ): Promise<Answer> {
+    try {
+      // Loading begins once the flight is known, so that one that fails at once ends it too.
+      await Promise.resolve()
+      const made = await load({ atLeast })
+      if (era === this.#era && this.#mayKeep(made))
+        this.#kept.set(key, { answer: { ...made, source: 'kept' }, madeAt, rightAt: this.#followed })
+      return made
+    } finally {
+      this.#flights.delete(key)
+    }
   }
 
   #mayKeep(answer: Answer): boolean {
@@ -175,7 +185,15 @@ export class ResponseCache {
   }
 
   #isFresh(kept: Kept): boolean {
-    return kept.evictedAt === null && !this.#hasExpired(kept.answer) && !this.#isUnwatched(kept)
+    return this.#isRight(kept) && !this.#hasExpired(kept.answer) && !this.#isUnwatched(kept)
+  }
+
+  /** Whether no change that was followed concerns it; looked up once after each change. */
+  #isRight(kept: Kept): boolean {
+    if (kept.rightAt === this.#followed) return true
+    if (this.#evictions.changedSince(kept.answer)) return false
+    kept.rightAt = this.#followed
+    return true
   }
 
   /** Whether a change to it could have been missed for longer than the grace. */
@@ -190,10 +208,14 @@ export class ResponseCache {
   #lastGood(key: string): Served | undefined {
     const kept = this.#kept.get(key)
     if (!kept || this.#hasExpired(kept.answer)) return undefined
+    if (this.#evictions.recalledSince(kept.answer)) {
+      this.#kept.delete(key)
+      return undefined
+    }
     // Another request's making, or changes that were caught up with, may have made it right while this one waited.
-    if (this.#isFresh(kept)) return { ...kept.answer, source: 'kept' }
+    if (this.#isFresh(kept)) return kept.answer
     const unwatchedSince = this.#lostAt === null ? Infinity : Math.max(this.#lostAt, kept.madeAt)
-    const staleSince = Math.min(kept.evictedAt ?? Infinity, unwatchedSince)
+    const staleSince = Math.min(this.#evictions.changedAt(kept.answer) ?? Infinity, unwatchedSince)
     return this.#now() - staleSince <= this.#staleLimit ? { ...kept.answer, source: 'stale', staleSince } : undefined
   }
 }

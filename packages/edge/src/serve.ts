@@ -25,7 +25,8 @@ export function serve(
 ): void {
   const { bytes } = served
   const accepted = acceptedCodings(request.headers['accept-encoding'])
-  const extra = [...dynamicHeaders(served, now), ...added]
+  const extra = dynamicHeaders(served, now)
+  for (const part of added) extra.push(part)
 
   const known = bytes.status === 200 ? namedForm(request.headers['if-none-match'], served, accepted.order) : undefined
   if (known) {
@@ -35,7 +36,7 @@ export function serve(
   }
 
   const write = ({ body, headers }: Representation): void => {
-    response.writeHead(bytes.status, [...headers, ...extra])
+    response.writeHead(bytes.status, headers.concat(extra))
     response.end(request.method === 'HEAD' ? undefined : body)
   }
   const best: Coding = accepted.order[0] ?? 'identity'
@@ -56,7 +57,7 @@ function dynamicHeaders(
   { bytes, validUntil, source, staleSince }: Pick<Served, 'bytes' | 'validUntil' | 'source' | 'staleSince'>,
   now: number,
 ): string[] {
-  const cacheControl = bytes.headers['cache-control']
+  const { cacheControl } = bytes
   if (source === 'stale') {
     const seconds = Math.max(0, Math.round((now - (staleSince ?? now)) / 1_000))
     return ['cache-control', 'no-store', 'warning', '110 - "Response is Stale"', 'stride-stale', String(seconds)]

@@ -5,10 +5,10 @@ import { executableSchema } from './executable-schema'
 
 const schema = executableSchema()
 
-/** A source of answers over the fixtures, in which some entries say something else, or are not public (null). */
-export function sourceOf(changes: Record<string, Candidate['content'] | null> = {}) {
+/** A source of answers over the fixtures, in which some entries say something else, or are not public (null), and more. */
+export function sourceOf(changes: Record<string, Candidate['content'] | null> = {}, more: readonly Candidate[] = []) {
   const published = publishedFixtures(
-    fixtureEntries.flatMap((entry) => {
+    [...fixtureEntries, ...more].flatMap((entry) => {
       const change = changes[entry.entryId]
       if (change === null) return []
       return [change ? ({ ...entry, content: change } as Candidate) : entry]

@@ -16,7 +16,7 @@ describe('a guide', () => {
       `query ($slug: String!) @inContext(region: GB) { guide(slug: $slug) {
         id slug title summary bodyArea { name } regions
         medicalReview { reviewedBy { name credentials } reviewedAt nextReviewAt isCurrent }
-        causes { slug urgency symptoms { text redFlag symptom { name } } treatments { text phase presentations evidence } }
+        causes { slug urgency symptoms { text redFlag symptom { name } } treatments { text phase presentations { key name } evidence } }
         gearSections { heading disclosure recommendations { rationale product { slug ${offers} } } }
         references { title url } publication { sequence revision publishedAt contentHash significance } } }`,
       { slug: 'sore-calf' },
@@ -163,6 +163,52 @@ describe('lists', () => {
     expect(slugs('(filter: null)')).toMatchObject({ conditions: { totalCount: 3 } })
   })
 
+  it('filter by symptom, by when they were published and by when their review is due', () => {
+    expect(slugs('(filter: { symptom: "swelling-of-one-calf" })')).toEqual({
+      conditions: { totalCount: 1, nodes: [{ slug: 'pressure-in-the-leg' }] },
+    })
+    expect(slugs('(filter: { updatedSince: "2026-06-01T09:00:00Z" })')).toMatchObject({ conditions: { totalCount: 3 } })
+    expect(slugs('(filter: { updatedSince: "2026-06-01T09:00:01+00:00" })')).toMatchObject({
+      conditions: { totalCount: 0 },
+    })
+    expect(slugs('(filter: { reviewDueBefore: "2028-03-31" })')).toMatchObject({ conditions: { totalCount: 0 } })
+    expect(slugs('(filter: { reviewDueBefore: "2028-04-01" })')).toMatchObject({ conditions: { totalCount: 3 } })
+    const refused = ask('{ conditions(filter: { updatedSince: "yesterday" }) { totalCount } }')
+    expect(refused.errors?.[0]?.message).toContain('updatedSince must be a moment')
+  })
+
+  it('give the guides that explain a condition, and the gear for one', () => {
+    const { data } = ask(`{
+      explaining: guides(filter: { explains: "tight-calf" }) { nodes { slug } }
+      none: guides(filter: { explains: "no-such-condition" }) { nodes { slug } }
+      products { nodes { slug } }
+      forIt: recommendations(forCondition: "tight-calf", forGuide: "sore-calf") { nodes { slug } }
+      forAnother: recommendations(forCondition: "pulled-calf") { nodes { slug } }
+      people(last: 1) { nodes { slug } pageInfo { hasPreviousPage } }
+    }`)
+    expect(data).toEqual({
+      explaining: { nodes: [{ slug: 'sore-calf' }] },
+      none: { nodes: [] },
+      products: { nodes: [{ slug: 'plain-running-sock' }] },
+      forIt: { nodes: [{ slug: 'plain-socks-for-long-runs' }] },
+      forAnother: { nodes: [] },
+      people: { nodes: [{ slug: 'bo-sample' }], pageInfo: { hasPreviousPage: true } },
+    })
+  })
+
+  it('count what is shown, not what there is', () => {
+    const many = Array.from({ length: 3_000 }, (_, index) => ({
+      kind: 'condition' as const,
+      entryId: `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`,
+      slug: `condition-${index}`,
+      content: { ...conditionFixtures.selfCare, slug: `condition-${index}` },
+    }))
+    const aliases = Array.from({ length: 10 }, (_, index) => `a${index}: conditions(first: 1) { totalCount }`)
+    const { data, errors } = sourceOf({}, many).ask(`{ ${aliases.join(' ')} }`)
+    expect(errors).toBeUndefined()
+    expect(data).toMatchObject({ a9: { totalCount: 3_003 } })
+  }, 20_000)
+
   it('order by title, urgency and newness', () => {
     const ordered = (order: string) => slugs(`(orderBy: ${order})`)
     expect([ordered('TITLE'), ordered('URGENCY'), ordered('PUBLISHED')]).toMatchSnapshot()
@@ -177,11 +223,66 @@ describe('lists', () => {
 
 describe('an answer', () => {
   it('carries the tags of everything that it was made from, and the sequence', () => {
-    const { tags, sequence } = ask('{ condition(slug: "tight-calf") { bodyArea { name } guides { slug } } }')
-    expect(sequence).toBe(14)
-    expect(tags.sort()).toEqual(
-      [entryTag(fixtureIds.selfCareCondition), entryTag(fixtureIds.bodyArea), kindTag('guide')].sort(),
+    const { surrogateKeys, tags, sequence } = ask(
+      '{ condition(slug: "tight-calf") { bodyArea { name } guides { slug } } }',
     )
+    expect(sequence).toBe(14)
+    expect(tags).toContain(`list:guide:explains:${fixtureIds.selfCareCondition}`)
+    expect(surrogateKeys.sort()).toEqual(
+      [...[fixtureIds.selfCareCondition, fixtureIds.bodyArea, fixtureIds.guide].map(entryTag), kindTag('guide')].sort(),
+    )
+  })
+
+  it('says of any entry whom to name, on what terms and for how long it may be kept', () => {
+    const { data } = ask(
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entry { attribution { text html url required } licence { name url } maxAge } } }`,
+      { ids: [fixtureIds.selfCareCondition, fixtureIds.symptom] },
+    )
+    expect(data).toEqual({
+      nodes: [
+        {
+          attribution: {
+            text: 'Tight calf, Stride. Medically reviewed by Dr Bo Sample, MBBS, Dip SEM, on 31 March 2026. https://stride.example/conditions/tight-calf',
+            html: '<a href="https://stride.example/conditions/tight-calf" rel="noopener">Tight calf, Stride</a>. Medically reviewed by Dr Bo Sample, MBBS, Dip SEM, on 31 March 2026.',
+            url: 'https://stride.example/conditions/tight-calf',
+            required: true,
+          },
+          licence: { name: 'Stride Content Licence 1.0', url: 'https://stride.example/licence' },
+          maxAge: 3600,
+        },
+        {
+          attribution: {
+            text: 'Stride. https://stride.example',
+            html: '<a href="https://stride.example" rel="noopener">Stride</a>.',
+            url: 'https://stride.example',
+            required: false,
+          },
+          licence: { name: 'Stride Content Licence 1.0', url: 'https://stride.example/licence' },
+          maxAge: 86400,
+        },
+      ],
+    })
+  })
+
+  it('finds entries by their ids, in the order of the ids, null for what nothing public has', () => {
+    const nodes = (ids: string[]) => ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids })
+    expect(nodes([fixtureIds.guide, 'x', fixtureIds.symptom, fixtureIds.guide]).data).toEqual({
+      nodes: [
+        { __typename: 'Guide', id: fixtureIds.guide },
+        null,
+        { __typename: 'Symptom', id: fixtureIds.symptom },
+        { __typename: 'Guide', id: fixtureIds.guide },
+      ],
+    })
+    expect(nodes(Array.from({ length: 101 }, () => 'x')).errors?.[0]?.message).toContain('at most 100 ids')
+  })
+
+  it('gives formatted text in every form', () => {
+    const { data } = ask(`{ condition(slug: "tight-calf") { overview { html markdown plainText
+      nodes { __typename ... on RichTextHeading { level } ... on RichTextList { ordered items { children { ...I } } }
+        ... on RichTextParagraph { children { ...I } } } } } }
+      fragment I on RichTextInline { __typename ... on RichTextRun { text bold italic } ... on RichTextLink { href runs { text } } }`)
+    expect(data).toMatchSnapshot()
   })
 
   it('finds any entry by its id', () => {

@@ -1,4 +1,12 @@
-import { execute, getOperationAST, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  parse,
+  validate,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql'
 import { inContextOf } from './in-context'
 import { Reading, type ReadingOptions } from './reading'
 
@@ -7,6 +15,8 @@ export interface Answer {
   /** The ledger sequence that it was made at. */
   sequence: number
   tags: string[]
+  /** The same for those who know no parts of lists, as headers carry them. */
+  surrogateKeys: string[]
   validUntil: string | null
 }
 
@@ -18,8 +28,8 @@ export function answer(
 ): Answer {
   const reading = new Reading(options)
   const result = resultOf(schema, operation, reading)
-  const { sequence, tags } = reading.published
-  return { result, sequence, tags, validUntil: reading.validUntil }
+  const { madeAt: sequence, tags, surrogateKeys } = reading.published
+  return { result, sequence, tags, surrogateKeys, validUntil: reading.validUntil }
 }
 
 function resultOf(
@@ -31,18 +41,20 @@ function resultOf(
   const errors = validate(schema, document)
   if (errors.length > 0) return { errors }
   const operation = getOperationAST(document, name)
+  if (operation && inContextOf(schema, operation, variables).asOf)
+    return { errors: [new GraphQLError('Here only what is public now can be asked for: leave out asOf.')] }
   if (operation) setContext(reading, schema, operation, variables)
   const result = execute({ schema, document, contextValue: reading, variableValues: variables, operationName: name })
   if (result instanceof Promise) throw new Error('A resolver did not answer at once: operations must see one view.')
   return result
 }
 
-/** Takes over what the operation's `@inContext` says. */
+/** Takes over where the operation's `@inContext` says that the reader is; when is for `resolveContext`. */
 export function setContext(
   reading: Pick<Reading, 'region' | 'locale'>,
   schema: GraphQLSchema,
   operation: Parameters<typeof inContextOf>[1],
-  variables: Record<string, unknown>,
+  variables: Readonly<Record<string, unknown>>,
 ): void {
   const { region, locale } = inContextOf(schema, operation, variables)
   if (region) reading.region = region

@@ -12,6 +12,7 @@ export function executableSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs: sdl,
     resolvers: [enumValues, ...resolvers],
+    inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })
 }

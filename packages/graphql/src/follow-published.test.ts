@@ -26,7 +26,7 @@ describe('following the ledger', () => {
   let followed: FollowedPublished | undefined
   afterEach(() => followed?.stop())
 
-  const follow = (ledger: Pick<Ledger, 'heads' | 'follow'>, failures: unknown[] = []) =>
+  const follow = (ledger: Pick<Ledger, 'readHeads' | 'follow'>, failures: unknown[] = []) =>
     (followed = followPublished({ ledger, onFailure: (error) => failures.push(error), pause: 5 }))
 
   it('begins with all that is public, and is ready then', async () => {
@@ -77,7 +77,10 @@ describe('following the ledger', () => {
     const failures: unknown[] = []
     const view = follow(
       {
-        heads: () => ((attempts += 1) < 3 ? Promise.reject(new Error('away')) : ledger.heads()),
+        readHeads: () => {
+          if ((attempts += 1) < 3) throw new Error('away')
+          return ledger.readHeads()
+        },
         follow: (after, signal) => ledger.follow(after, signal),
       },
       failures,

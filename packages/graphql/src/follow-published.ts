@@ -1,10 +1,16 @@
-import { PublishedView } from '@stride/content/publication/published-view'
-import type { PublishedEntries } from '@stride/content/publication/published-entries'
+import { searchIndexes } from '@stride/content/search/indexes'
+import { PublishedView, type EntryChange } from '@stride/content/publication/published-view'
 import type { Ledger } from '@stride/ledger/ledger'
+import type { Publication } from '@stride/ledger/publication'
 import { setTimeout as delay } from 'node:timers/promises'
+import { WithdrawnSlugs } from './withdrawn-slugs'
 
 export interface FollowOptions {
-  ledger: Pick<Ledger, 'heads' | 'follow'>
+  ledger: Pick<Ledger, 'readHeads' | 'follow'>
+  /** Hears of the sequence at which following begins, once all that was public then has been taken in. */
+  onStart?: (sequence: number) => void
+  /** Hears of each later row in the moment in which the view has taken it in. */
+  onRow?: (row: Publication, change: EntryChange) => void
   /** Hears of each failure; following goes on after a pause. */
   onFailure: (error: unknown) => void
   /** Between attempts, in milliseconds. */
@@ -13,7 +19,8 @@ export interface FollowOptions {
 
 /** What is public, kept up as the ledger grows. */
 export interface FollowedPublished {
-  readonly published: PublishedEntries
+  readonly published: PublishedView
+  readonly withdrawn: Pick<WithdrawnSlugs, 'has'>
   /** Whether all that was public at the start has been taken in. */
   readonly isReady: boolean
   /** Why following has stopped for now; null while it runs. */
@@ -29,8 +36,15 @@ export interface FollowedPublished {
  * Follows the ledger: every entry's newest row first, then each row as it comes. A row that cannot be read stops the
  * view at the row before, for something public must never be passed over: the failure says so, and it is tried again.
  */
-export function followPublished({ ledger, onFailure, pause = 1_000 }: FollowOptions): FollowedPublished {
+export function followPublished({
+  ledger,
+  onStart,
+  onRow,
+  onFailure,
+  pause = 1_000,
+}: FollowOptions): FollowedPublished {
   const view = new PublishedView()
+  const withdrawn = new WithdrawnSlugs()
   const stopping = new AbortController()
   const waiting = new Set<() => void>()
   let failure: Error | null = null
@@ -38,15 +52,22 @@ export function followPublished({ ledger, onFailure, pause = 1_000 }: FollowOpti
   let becomeReady: () => void = () => undefined
   const ready = new Promise<void>((resolve) => (becomeReady = resolve))
 
-  const take = (row: Parameters<typeof view.apply>[0]) => {
-    view.apply(row)
+  const take = (row: Publication) => {
+    const change = view.apply(row)
+    withdrawn.apply(row)
+    if (isReady) {
+      onRow?.(row, change)
+      keepIndexes(view, row.kind)
+    }
     failure = null
     for (const look of [...waiting]) look()
   }
   const run = async () => {
     if (!isReady) {
-      for (const row of await ledger.heads()) take(row)
+      for await (const row of ledger.readHeads()) take(row)
+      keepIndexes(view)
       isReady = true
+      onStart?.(view.sequence)
       becomeReady()
     }
     for await (const row of ledger.follow(view.sequence, stopping.signal)) take(row)
@@ -64,6 +85,7 @@ export function followPublished({ ledger, onFailure, pause = 1_000 }: FollowOpti
 
   return {
     published: view,
+    withdrawn,
     ready,
     get isReady() {
       return isReady
@@ -92,4 +114,12 @@ export function followPublished({ ledger, onFailure, pause = 1_000 }: FollowOpti
       await finished
     },
   }
+}
+
+/**
+ * Makes what a search looks into, or keeps it up with a kind: made all at once it takes a second when there is much, and
+ * whoever searched first, or first after many publications, would keep everyone waiting for it.
+ */
+function keepIndexes(view: PublishedView, kind?: string): void {
+  for (const index of searchIndexes) if (kind === undefined || index.kind === kind) view.derived<unknown>(index)
 }

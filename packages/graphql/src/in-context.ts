@@ -1,6 +1,24 @@
 import type { Locale } from '@stride/content/region/locale'
 import type { Region } from '@stride/content/region/region'
-import { getDirectiveValues, getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
+import {
+  getDirectiveValues,
+  getVariableValues,
+  Kind,
+  type DirectiveNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql'
+
+interface InContext {
+  region?: Region | null
+  locale?: Locale | null
+  asOf?: unknown
+  includeRecalled?: boolean | null
+}
+
+const nothing: InContext = {}
+/** What operations say that leave nothing of it to their variables. */
+const fixed = new WeakMap<OperationDefinitionNode, InContext>()
 
 /**
  * What an operation's `@inContext` says, variables included. Nothing when it says nothing, or when the variables do not
@@ -9,10 +27,23 @@ import { getDirectiveValues, getVariableValues, type GraphQLSchema, type Operati
 export function inContextOf(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
-  variables: Record<string, unknown>,
-): { region?: Region | null; locale?: Locale | null } {
+  variables: Readonly<Record<string, unknown>>,
+): InContext {
+  const node = operation.directives?.find(({ name }) => name.value === 'inContext')
   const directive = schema.getDirective('inContext')
-  if (!directive || !operation.directives?.some(({ name }) => name.value === 'inContext')) return {}
+  if (!directive || !node) return nothing
+  const known = fixed.get(operation)
+  if (known) return known
+  if (isFixed(node)) {
+    const said: InContext = getDirectiveValues(directive, operation) ?? nothing
+    fixed.set(operation, said)
+    return said
+  }
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
-  return coerced ? (getDirectiveValues(directive, operation, coerced) ?? {}) : {}
+  return coerced ? (getDirectiveValues(directive, operation, coerced) ?? nothing) : nothing
+}
+
+/** Its arguments are scalars: a variable stands in the place of a whole one. */
+function isFixed(node: DirectiveNode): boolean {
+  return (node.arguments ?? []).every(({ value }) => value.kind !== Kind.VARIABLE)
 }

@@ -15,10 +15,10 @@ describe('the contract', () => {
     expect(printedSchema()).toBe(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'))
   })
 
-  it('has a type for every kind of entry, each of them a Node', () => {
+  it('has a type for every kind of entry, each of them an Entry and a Node', () => {
     for (const kind of kinds) {
       const type = schema.getType(pascalCase(kind))
-      expect(isObjectType(type) && type.getInterfaces().map(({ name }) => name)).toEqual(['Node'])
+      expect(isObjectType(type) && type.getInterfaces().map(({ name }) => name)).toEqual(['Entry', 'Node'])
     }
   })
 

@@ -1,68 +1,196 @@
-import type { Kind } from '@stride/content/publication/kind'
-import type { PublishedEntries, PublishedEntry } from '@stride/content/publication/published-entries'
+import type { Derivation } from '@stride/content/publication/derivation'
+import { isCommerce, type Kind } from '@stride/content/publication/kind'
+import type {
+  PinnableEntries,
+  PinnedEntries,
+  PublishedEntries,
+  PublishedEntry,
+  Recall,
+} from '@stride/content/publication/published-entries'
 import { PublicError } from '@stride/content/reading/public-error'
-import { entryTag, kindTag, slugTag } from '@stride/content/publication/tags'
-
-/** More tags than this would burst the headers that carry them: then the answer is tagged by kinds instead. */
-const mostTags = 120
+import { entryTag, kindTag, pastTag, slugTag } from '@stride/content/publication/tags'
+import { Looks } from './looks'
+import { Remembered } from './remembered'
+import type { TimeLimit } from './time-limit'
 
 /** An operation that looks at more entries than this asks for too much at once. Our largest page takes some hundreds. */
 const mostLooks = 20_000
 
 /** What is public, and a record of what an answer was made from. */
 export class TrackedEntries implements PublishedEntries {
-  readonly #published: PublishedEntries
-  readonly #tags = new Set<string>()
-  readonly #kinds = new Set<Kind>()
+  readonly #live: PinnableEntries
+  readonly #mayReadCommerce: boolean
+  readonly #time: TimeLimit
+  #source: PublishedEntries
+  #pin: PinnedEntries | undefined
+  #isPast = false
+  #looks = new Looks()
   #sequence: number | undefined
-  #looks = 0
+  #madeAt: number | undefined
 
-  constructor(published: PublishedEntries) {
-    this.#published = published
+  /** Recalls of gear are told only to those who may read commerce. */
+  constructor(published: PinnableEntries, mayReadCommerce: boolean, time: TimeLimit) {
+    this.#live = published
+    this.#time = time
+    this.#mayReadCommerce = mayReadCommerce
+    this.#source = published
   }
 
-  /** The sequence at which the first look was taken. Resolvers run in one go, so the others were taken there too. */
+  /** The sequence at which what is shown was public. */
   get sequence(): number {
-    return this.#sequence ?? this.#published.sequence
+    return this.#sequence ?? this.#source.sequence
+  }
+
+  /** The sequence at which the answer was made, which for an answer about the past is a later one. */
+  get madeAt(): number {
+    return this.#madeAt ?? this.sequence
   }
 
   /** The tags of all that was looked at, found or not. */
   get tags(): string[] {
-    return this.#tags.size > mostTags ? [...this.#kinds].map(kindTag) : [...this.#tags]
+    return this.#isPast ? [pastTag] : this.#looks.tags
+  }
+
+  /** The same for those who know no parts of lists, as headers carry them. */
+  get surrogateKeys(): string[] {
+    return this.#isPast ? [pastTag] : this.#looks.surrogateKeys
+  }
+
+  /** The recalls of what was looked at, in a view of the past that includes them. */
+  get recalls(): Recall[] {
+    return this.#looks.recalls
+  }
+
+  /** Shows the past instead of what is public now. Nothing may have been looked at before. */
+  showPast(past: PublishedEntries, madeAt: number): void {
+    if (this.#sequence !== undefined) throw new Error('Something was looked at before the moment was known.')
+    this.#madeAt = madeAt
+    this.#source = past
+    this.#isPast = true
+  }
+
+  /**
+   * Fixes what is seen, for all that follows. Resolvers run in one go and see one view; one that waits for something
+   * calls this before, in that very go.
+   */
+  pin(): void {
+    this.#begin()
+    if (this.#isPast || this.#pin) return
+    this.#pin = this.#live.pin()
+    this.#source = this.#pin
+  }
+
+  /** To be called when the answer is finished. */
+  release(): void {
+    this.#pin?.release()
   }
 
   entry<K extends Kind>(kind: K, entryId: string): PublishedEntry<K> | undefined {
-    this.#note(kind, entryTag(entryId))
-    return this.#published.entry(kind, entryId)
+    this.noteEntry(kind, entryId)
+    return this.#noteRecall(this.#source.entry(kind, entryId))
   }
 
   bySlug<K extends Kind>(kind: K, slug: string): PublishedEntry<K> | undefined {
-    const found = this.#published.bySlug(kind, slug)
-    this.#note(kind, found ? entryTag(found.entryId) : slugTag(kind, slug))
-    return found
+    this.#begin()
+    const found = this.#source.bySlug(kind, slug)
+    if (found) this.noteEntry(kind, found.entryId)
+    else this.#noteTag(kind, slugTag(kind, slug))
+    return this.#noteRecall(found)
   }
 
   all<K extends Kind>(kind: K): ReadonlyArray<PublishedEntry<K>> {
-    this.#note(kind, kindTag(kind))
-    const found = this.#published.all(kind)
-    this.#count(found.length)
+    this.#noteList(kind)
+    const found = this.#source.all(kind)
+    this.count(found.length)
     return found
   }
 
-  #note(kind: Kind, tag: string): void {
-    this.#count(1)
-    this.#sequence ??= this.#published.sequence
-    this.#tags.add(tag)
-    this.#kinds.add(kind)
+  /** What of it is shown is looked up, and noted, entry by entry. */
+  derived<T>(derivation: Derivation<T>, parts?: readonly string[]): T {
+    const { kind } = derivation
+    if (this.#isPast || !derivation.watched) {
+      this.#noteList(kind)
+      return this.#source.derived(derivation)
+    }
+    this.#begin()
+    this.#looks.addList(kind)
+    this.count(0)
+    return derivation.watched(this.#source.derived(derivation), parts, (tag) => {
+      this.#looks.addPart(tag)
+    })
+  }
+
+  /** Says that the answer depends on an entry. */
+  noteEntry(kind: Kind, entryId: string): void {
+    this.#begin()
+    this.#looks.addEntry(kind, entryId)
+    this.count(0)
+  }
+
+  /** The same where the kind is not known, so that the tag can't be given by it. */
+  noteUnknown(entryId: string): void {
+    this.noteTag(entryTag(entryId))
+  }
+
+  noteTag(tag: string): void {
+    this.#begin()
+    this.#looks.addLasting(tag)
+  }
+
+  /** What was worked out from what is seen, while that stands as it is. */
+  get remembered(): Remembered {
+    this.#begin()
+    return Remembered.of(this.#source)
+  }
+
+  /** What was looked at on the way to a value, which is not noted until `take` is called with it. */
+  recording<T>(make: () => T): { value: T; looks: Looks } {
+    const before = this.#looks
+    const looks = (this.#looks = new Looks())
+    try {
+      return { value: make(), looks }
+    } finally {
+      this.#looks = before
+    }
+  }
+
+  /** Notes all that was looked at elsewhere. */
+  take(looks: Looks): void {
+    this.#looks.take(looks)
+    this.count(0)
   }
 
   /** What an operation costs is bounded by what it looks at, however it was nested, aliased and spread. */
-  #count(looks: number): void {
-    this.#looks += looks
-    if (this.#looks > mostLooks)
+  count(looks: number): void {
+    this.#looks.addCount(looks)
+    this.#time.look()
+    if (this.#looks.count > mostLooks)
       throw new PublicError(
         'This operation asks for too much at once. Ask for fewer entries, or in parts.',
         'TOO_COMPLEX',
       )
+  }
+
+  #noteList(kind: Kind): void {
+    this.#noteTag(kind, kindTag(kind))
+    if (this.#isPast) for (const entry of this.#source.all(kind)) this.#noteRecall(entry)
+  }
+
+  #noteTag(kind: Kind, tag: string): void {
+    this.#begin()
+    this.#looks.addTag(kind, tag)
+    this.count(0)
+  }
+
+  #noteRecall<T extends PublishedEntry | undefined>(entry: T): T {
+    if (entry?.publication.recall && (this.#mayReadCommerce || !isCommerce(entry.kind)))
+      this.#looks.addRecall(entry.publication.recall)
+    return entry
+  }
+
+  #begin(): void {
+    this.#sequence ??= this.#source.sequence
+    if (this.#sequence !== this.#source.sequence)
+      throw new Error('A resolver waited before it pinned what the operation sees.')
   }
 }

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { repositoryRoot } from './repository-root'
 
 export type DatabaseLocation =
   | {
@@ -37,7 +37,7 @@ export function parseDatabaseUrl(value: string | undefined, root?: string): Data
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase()
   switch (scheme) {
     case 'file':
-      return parseFile(text.slice('file:'.length), root ?? findRoot(process.cwd()))
+      return parseFile(text.slice('file:'.length), root ?? repositoryRoot())
     case 'mongodb':
     case 'mongodb+srv':
       return parseMongodb(text)
@@ -88,13 +88,6 @@ function parseMongodb(text: string): DatabaseLocation {
     kind: 'mongodb',
     url: `${scheme}${credentials}${hosts}/stride${query && `?${query}`}`,
     database: 'stride',
-  }
-}
-
-function findRoot(from: string): string {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'turbo.json'))) return folder
-    if (dirname(folder) === folder) return from
   }
 }
 

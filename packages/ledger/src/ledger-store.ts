@@ -1,4 +1,4 @@
-import type { Blob } from './ledger'
+import type { Blob, RowFilter, RowsOfEntry } from './ledger'
 import type { Publication } from './publication'
 
 /** What a database must do to hold a ledger; `store-ledger.ts` makes a ledger of it. */
@@ -8,12 +8,19 @@ export interface LedgerStore {
   tailSequence(): Promise<number>
   /** The newest `published` or `withdrawn` row of an entry. */
   head(entryId: string): Promise<Publication | undefined>
-  heads(): Promise<Publication[]>
+  /** The sequences of the newest such rows of all entries, in order. */
+  headSequences(): Promise<number[]>
+  /** The rows with these sequences, in order. */
+  rowsAt(sequences: readonly number[]): Promise<Publication[]>
   /** The newest row of an entry, whatever its action. */
   newest(entryId: string): Promise<Publication | undefined>
   /** The row that redacted this one. */
   redactionOf(row: Publication): Promise<Publication | undefined>
-  read(after: number, limit: number): Promise<Publication[]>
+  headsAt(entryIds: readonly string[], sequence: number): Promise<Publication[]>
+  rowsOf(entryId: string, rows: RowsOfEntry): Promise<Publication[]>
+  /** As `Ledger.sequenceAt`; moments are compared as text, as rows hold them. */
+  sequenceAt(moment: string): Promise<number>
+  read(after: number, limit: number, filter?: RowFilter): Promise<Publication[]>
   count(): Promise<number>
   /**
    * Adds the row, durably, and answers true; answers false when its sequence, or its entry's revision, is taken.

@@ -4,6 +4,7 @@ import type { Ledger } from './ledger'
 import { followUntil, Harnesses, type LedgerHarness, type SuiteOptions } from './ledger-harness'
 import { describeConcurrency } from './ledger-suite.concurrency'
 import { describeTampering } from './ledger-suite.tampering'
+import type { Publication } from './publication'
 import { entryIdOf, openGate, publicationOf, withdrawalOf } from './request.fixtures'
 import { verifyLedger } from './verify'
 
@@ -190,6 +191,92 @@ export function describeLedger(
           [4, 'published'],
           [5, 'withdrawn'],
         ])
+      })
+
+      it('reads heads some at a time, as they were when it began', async () => {
+        const subject = await ledger()
+        for (let n = 1; n <= 450; n += 1) await subject.append(publicationOf(n), openGate)
+        const before = await subject.heads()
+        const read: Publication[] = []
+        for await (const head of subject.readHeads()) {
+          if (read.push(head) === 1) await subject.append(withdrawalOf(440), openGate)
+        }
+        expect(read).toEqual(before)
+      })
+    })
+
+    describe('reading the past', () => {
+      const at = (minute: number) => `2026-06-01T09:0${minute}:00.000Z`
+      /** Two entries: the first is published, published again, withdrawn; the second comes in between. */
+      const prepared = async () => {
+        const clock = [1, 2, 2, 4, 5].map(at)
+        const subject = await (await harnesses.next()).connect({ now: () => new Date(clock.shift() ?? NaN) })
+        await subject.append(publicationOf(1, { content: { secret: 'somebody' } }), openGate)
+        await subject.append(publicationOf(2, { kind: 'guide', significance: 'editorial' }), openGate)
+        await subject.append(publicationOf(1, { content: { title: 'Corrected' }, significance: 'safety' }), openGate)
+        await subject.append(withdrawalOf(1, { significance: 'safety' }), openGate)
+        return subject
+      }
+
+      it('finds what was the head of each entry at a sequence, and nothing before its first row', async () => {
+        const subject = await prepared()
+        const ids = [entryIdOf(1), entryIdOf(2), entryIdOf(3)]
+        const headsAt = async (sequence: number, of = ids) =>
+          (await subject.headsAt(of, sequence)).map((row) => row.sequence)
+        expect(await headsAt(0)).toEqual([])
+        expect(await headsAt(1)).toEqual([1])
+        expect(await headsAt(2)).toEqual([1, 2])
+        expect(await headsAt(3)).toEqual([2, 3])
+        expect(await headsAt(4)).toEqual([2, 4])
+        expect(await headsAt(99, [entryIdOf(2)])).toEqual([2])
+        expect(await headsAt(4, [])).toEqual([])
+        expect(await subject.headsAt(ids, 4)).toEqual(await subject.heads())
+      })
+
+      it('finds the newest sequence at or before a moment', async () => {
+        const subject = await prepared()
+        const moments = [at(0), at(1), '2026-06-01T09:01:59.999Z', at(2), at(3), at(4), '2030-01-01T00:00:00.000Z']
+        const found = await Promise.all(moments.map((moment) => subject.sequenceAt(new Date(moment))))
+        expect(found).toEqual([0, 1, 1, 3, 3, 4, 4])
+      })
+
+      it('reads the rows of an entry, newest first, up to a sequence and before a revision', async () => {
+        const subject = await prepared()
+        const rowsOf = async (rows: Parameters<typeof subject.rowsOf>[1], n = 1) =>
+          (await subject.rowsOf(entryIdOf(n), rows)).map((row) => row.revision)
+        expect(await rowsOf({ upTo: 99, limit: 10 })).toEqual([3, 2, 1])
+        expect(await rowsOf({ upTo: 3, limit: 10 })).toEqual([2, 1])
+        expect(await rowsOf({ upTo: 99, before: 3, limit: 1 })).toEqual([2])
+        expect(await rowsOf({ upTo: 99, limit: 0 })).toEqual([])
+        expect(await rowsOf({ upTo: 99, limit: 10 }, 3)).toEqual([])
+      })
+
+      it('reads only the rows asked for, and passes over the others', async () => {
+        const subject = await prepared()
+        const read = async (...[after, limit, filter]: Parameters<typeof subject.read>) =>
+          (await subject.read(after, limit, filter)).map((row) => row.sequence)
+        expect(await read(0, 9, {})).toEqual([1, 2, 3, 4])
+        expect(await read(0, 9, { upTo: 2 })).toEqual([1, 2])
+        expect(await read(0, 1, { kinds: ['guide'] })).toEqual([2])
+        expect(await read(0, 9, { kinds: [] })).toEqual([])
+        expect(await read(1, 9, { kinds: ['condition', 'guide'], significances: ['safety'] })).toEqual([3, 4])
+        expect(await read(0, 9, { actions: ['withdrawn'], significances: ['safety'] })).toEqual([4])
+        expect(await read(0, 0, {})).toEqual([])
+      })
+
+      it('keeps what was redacted erased', async () => {
+        const subject = await prepared()
+        await subject.redact(1, 'Asked for by the person concerned.')
+        const [then] = await subject.headsAt([entryIdOf(1)], 1)
+        expect(then).toMatchObject({ sequence: 1, action: 'published', content: null })
+        const rows = await subject.rowsOf(entryIdOf(1), { upTo: 99, limit: 10 })
+        expect(rows.map(({ action, content }) => [action, content])).toEqual([
+          ['redacted', { redacts: 1 }],
+          ['withdrawn', null],
+          ['published', { title: 'Corrected' }],
+          ['published', null],
+        ])
+        expect((await subject.headsAt([entryIdOf(1)], 5)).map((row) => row.sequence)).toEqual([4])
       })
     })
 

@@ -1,4 +1,4 @@
-import type { AppendRequest, Publication } from './publication'
+import type { Action, AppendRequest, Publication, Significance } from './publication'
 
 /**
  * Decides whether a publication may be appended right after the row with this sequence (0: the ledger is empty). It is
@@ -17,6 +17,24 @@ export interface AppendResult {
 export interface Blob {
   mediaType: string
   bytes: Uint8Array
+}
+
+/** Which rows to read; what is left out restricts nothing. */
+export interface RowFilter {
+  /** None after this sequence. */
+  upTo?: number
+  kinds?: readonly string[]
+  actions?: readonly Action[]
+  significances?: readonly Significance[]
+}
+
+/** Which of an entry's rows to read, newest first. */
+export interface RowsOfEntry {
+  /** None after this sequence. */
+  upTo: number
+  /** None of this revision or a later one. */
+  before?: number
+  limit: number
 }
 
 /**
@@ -45,10 +63,21 @@ export interface Ledger {
   head(entryId: string): Promise<Publication | undefined>
   /** The newest such row of every entry, in order of sequence. */
   heads(): Promise<Publication[]>
+  /** The same, some at a time: together they may take more memory than there is. */
+  readHeads(): AsyncIterable<Publication>
   /** The newest row of all. */
   tail(): Promise<Publication | undefined>
+  /**
+   * The newest `published` or `withdrawn` row of each of these entries at or before a sequence, in order of sequence:
+   * what was public then, without content where that was redacted since. Entries that had none are left out.
+   */
+  headsAt(entryIds: readonly string[], sequence: number): Promise<Publication[]>
+  /** An entry's rows, whatever their action, newest first. */
+  rowsOf(entryId: string, rows: RowsOfEntry): Promise<Publication[]>
+  /** The newest sequence that was published at or before a moment; 0 when there was none. */
+  sequenceAt(moment: Date): Promise<number>
   /** Up to `limit` rows after a sequence, in order. Throws an UnreadableRowError where one was tampered with. */
-  read(after: number, limit: number): Promise<Publication[]>
+  read(after: number, limit: number, filter?: RowFilter): Promise<Publication[]>
   /** How many rows there are, whatever their sequence. */
   count(): Promise<number>
   /**

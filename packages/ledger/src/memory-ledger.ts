@@ -1,4 +1,4 @@
-import type { Blob, Ledger } from './ledger'
+import type { Blob, Ledger, RowFilter, RowsOfEntry } from './ledger'
 import type { LedgerStore } from './ledger-store'
 import type { Publication } from './publication'
 import { redactedSequence } from './redact'
@@ -40,10 +40,15 @@ class MemoryStore implements LedgerStore {
     return Promise.resolve(this.#rows.findLast((row) => row.entryId === entryId && row.action !== 'redacted'))
   }
 
-  heads() {
-    const heads = new Map<string, Publication>()
-    for (const row of this.#rows) if (row.action !== 'redacted') heads.set(row.entryId, row)
-    return Promise.resolve([...heads.values()].sort((a, b) => a.sequence - b.sequence))
+  headSequences() {
+    const heads = new Map<string, number>()
+    for (const { action, entryId, sequence } of this.#rows) if (action !== 'redacted') heads.set(entryId, sequence)
+    return Promise.resolve([...heads.values()].sort((a, b) => a - b))
+  }
+
+  rowsAt(sequences: readonly number[]) {
+    const wanted = new Set(sequences)
+    return Promise.resolve(this.#rows.filter(({ sequence }) => wanted.has(sequence)))
   }
 
   newest(entryId: string) {
@@ -54,9 +59,38 @@ class MemoryStore implements LedgerStore {
     return Promise.resolve(this.#rows.find((row) => redactedSequence(row) === sequence))
   }
 
-  read(after: number, limit: number) {
+  headsAt(entryIds: readonly string[], sequence: number) {
+    const heads = entryIds.flatMap(
+      (entryId) =>
+        this.#rows.findLast(
+          (row) => row.entryId === entryId && row.sequence <= sequence && row.action !== 'redacted',
+        ) ?? [],
+    )
+    return Promise.resolve(heads.sort((a, b) => a.sequence - b.sequence))
+  }
+
+  rowsOf(entryId: string, { upTo, before = Infinity, limit }: RowsOfEntry) {
+    const rows = this.#rows.filter((row) => row.entryId === entryId && row.sequence <= upTo && row.revision < before)
+    return Promise.resolve(rows.reverse().slice(0, limit))
+  }
+
+  sequenceAt(moment: string) {
+    return Promise.resolve(this.#rows.findLast((row) => row.publishedAt <= moment)?.sequence ?? 0)
+  }
+
+  read(after: number, limit: number, { upTo = Infinity, kinds, actions, significances }: RowFilter = {}) {
+    const rows: Publication[] = []
     const from = this.#rows.findIndex((row) => row.sequence > after)
-    return Promise.resolve(from === -1 ? [] : this.#rows.slice(from, from + limit))
+    for (let index = from; index >= 0 && rows.length < limit; index += 1) {
+      const row = this.#rows[index]
+      if (!row || row.sequence > upTo) break
+      const fits =
+        (kinds?.includes(row.kind) ?? true) &&
+        (actions?.includes(row.action) ?? true) &&
+        (significances?.includes(row.significance) ?? true)
+      if (fits) rows.push(row)
+    }
+    return Promise.resolve(rows)
   }
 
   count() {

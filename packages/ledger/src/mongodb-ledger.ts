@@ -10,7 +10,8 @@ import {
   type Filter,
 } from 'mongodb'
 import { canonicalJson } from './canonical-json'
-import type { Blob, Ledger } from './ledger'
+import { hasReplicas } from './has-replicas'
+import type { Blob, Ledger, RowFilter, RowsOfEntry } from './ledger'
 import type { LedgerStore } from './ledger-store'
 import { MissingLedgerError } from './missing-ledger'
 import type { Publication } from './publication'
@@ -36,7 +37,6 @@ interface StoredBlob {
 /** MongoDB's own limit is 16 MB for a document. */
 const largestBlob = 15 * 1024 * 1024
 const duplicateKey = 11000
-const commandNotFound = 59
 /** A change stream that failed is opened again after this long, in ms. */
 const streamRest = 10_000
 
@@ -98,6 +98,8 @@ class MongodbStore implements LedgerStore {
       { key: { sequence: 1 }, unique: true },
       { key: { entryId: 1, revision: 1 }, unique: true },
       { key: { action: 1, entryId: 1, sequence: 1 } },
+      { key: { publishedAt: 1, sequence: 1 } },
+      { key: { sequence: 1, kind: 1, action: 1, significance: 1 } },
     ])
     await this.#finishErasures()
   }
@@ -115,14 +117,27 @@ class MongodbStore implements LedgerStore {
     return this.#one({ entryId, action: { $ne: 'redacted' } }, { revision: -1 })
   }
 
-  async heads() {
+  headSequences() {
+    return this.#headSequencesAmong({})
+  }
+
+  rowsAt(sequences: readonly number[]) {
+    return this.#many({ sequence: { $in: [...sequences] } })
+  }
+
+  async headsAt(entryIds: readonly string[], sequence: number) {
+    const among = { entryId: { $in: [...entryIds] }, sequence: { $lte: sequence } }
+    return await this.rowsAt(await this.#headSequencesAmong(among))
+  }
+
+  async #headSequencesAmong(filter: Filter<StoredPublication>) {
     const newest = await this.#publications
       .aggregate<{ sequence: number }>([
-        { $match: { action: { $in: ['published', 'withdrawn'] } } },
+        { $match: { action: { $in: ['published', 'withdrawn'] }, ...filter } },
         { $group: { _id: '$entryId', sequence: { $max: '$sequence' } } },
       ])
       .toArray()
-    return await this.#many({ sequence: { $in: newest.map(({ sequence }) => sequence) } })
+    return newest.map(({ sequence }) => sequence).sort((a, b) => a - b)
   }
 
   newest(entryId: string) {
@@ -133,8 +148,33 @@ class MongodbStore implements LedgerStore {
     return this.#one({ entryId, action: 'redacted', content: canonicalJson({ redacts: sequence }) }, { revision: -1 })
   }
 
-  read(after: number, limit: number) {
-    return this.#many({ sequence: { $gt: after } }, limit)
+  async rowsOf(entryId: string, { upTo, before = Number.MAX_SAFE_INTEGER, limit }: RowsOfEntry) {
+    if (limit === 0) return []
+    const filter = { entryId, sequence: { $lte: upTo }, revision: { $lt: before } }
+    const found = await this.#publications.find(filter).sort({ revision: -1 }).limit(limit).toArray()
+    return found.map((row) => readStoredRow(row))
+  }
+
+  async sequenceAt(moment: string) {
+    const row = await this.#publications.findOne(
+      { publishedAt: { $lte: moment } },
+      { sort: { publishedAt: -1, sequence: -1 }, projection: { sequence: 1 } },
+    )
+    return row?.sequence ?? 0
+  }
+
+  async read(after: number, limit: number, { upTo, kinds, actions, significances }: RowFilter = {}) {
+    // MongoDB takes a limit of 0 for none.
+    if (limit === 0) return []
+    return await this.#many(
+      {
+        sequence: { $gt: after, ...(upTo === undefined ? {} : { $lte: upTo }) },
+        ...(kinds && { kind: { $in: [...kinds] } }),
+        ...(actions && { action: { $in: [...actions] } }),
+        ...(significances && { significance: { $in: [...significances] } }),
+      },
+      limit,
+    )
   }
 
   count() {
@@ -239,12 +279,3 @@ class MongodbStore implements LedgerStore {
 
 /** What a server answers while it starts, stops or hands over (MongoDB's retryable reads specification). */
 const retryableReadCodes = new Set([6, 7, 89, 91, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436])
-
-/** Whether the server replicates (a replica set's member or a router of a sharded cluster). */
-async function hasReplicas(db: Db): Promise<boolean> {
-  const hello = await db.command({ hello: 1 }).catch((error: unknown) => {
-    if (error instanceof MongoServerError && error.code === commandNotFound) return db.command({ isMaster: 1 })
-    throw error
-  })
-  return typeof hello.setName === 'string' || hello.msg === 'isdbgrid'
-}

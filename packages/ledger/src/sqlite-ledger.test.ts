@@ -107,12 +107,21 @@ describe('the SQLite file', { timeout: 60_000 }, () => {
   })
 
   it('waits for another writer without blocking the event loop', async () => {
-    const ledger = await withRows(1)
+    file = await openFile()
+    let tries = 0
+    const ledger = await file.connect({
+      exclusive: (work) => {
+        tries += 1
+        return work()
+      },
+    })
+    await ledger.append(publicationOf(1), openGate)
     const other = createClient({ url: file.databaseUrl })
     await other.execute('BEGIN IMMEDIATE')
+    const before = tries
     const appending = ledger.append(publicationOf(2), openGate)
     // Only a free event loop gets here: the append can't end before the other writer does.
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await expect.poll(() => tries).toBeGreaterThan(before + 2)
     expect(await ledger.count()).toBe(1)
     await other.execute('ROLLBACK')
     expect((await appending).publication.sequence).toBe(2)

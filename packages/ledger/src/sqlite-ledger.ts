@@ -1,13 +1,13 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { createClient, LibsqlError, type Client, type ResultSet, type Row } from '@libsql/client'
 import { canonicalJson } from './canonical-json'
-import type { Blob, Ledger } from './ledger'
+import type { Blob, Ledger, RowFilter, RowsOfEntry } from './ledger'
 import type { LedgerStore } from './ledger-store'
 import { MissingLedgerError } from './missing-ledger'
 import type { Publication } from './publication'
 import { placeTaken, sqliteColumns, sqliteSchema, sqliteStaging } from './sqlite-schema'
 import { StoreLedger, type LedgerOptions } from './store-ledger'
 import { readStoredRow } from './stored-row'
+import { isBusy, whenFree } from './when-free'
 
 /** Runs the work while no other write of this process is under way. */
 export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>
@@ -27,8 +27,6 @@ export interface SqliteLedgerOptions extends LedgerOptions {
 
 /** How long SQLite itself waits for a lock, in ms. The event loop stands still meanwhile, so we do most of the waiting. */
 const busyTimeout = 50
-/** After this long, whoever holds the lock won't let go, in ms. */
-const patience = 15_000
 
 /**
  * Opens the ledger in an SQLite file, which other processes may have open too. WAL lets them read while one writes;
@@ -103,12 +101,18 @@ class SqliteStore implements LedgerStore {
     return this.#one(`${select} WHERE entry_id = ? AND action <> 'redacted' ORDER BY sequence DESC LIMIT 1`, [entryId])
   }
 
-  heads() {
-    return this.#many(
-      `${select} WHERE sequence IN (
-        SELECT max(sequence) FROM stride_publications WHERE action <> 'redacted' GROUP BY entry_id
-      ) ORDER BY sequence`,
+  async headSequences() {
+    const { rows } = await this.#client.execute(
+      `SELECT max(sequence) AS sequence FROM stride_publications WHERE action <> 'redacted'
+      GROUP BY entry_id ORDER BY 1`,
     )
+    return rows.map(({ sequence }) => Number(sequence))
+  }
+
+  rowsAt(sequences: readonly number[]) {
+    return this.#many(`${select} WHERE sequence IN (SELECT value FROM json_each(?)) ORDER BY sequence`, [
+      JSON.stringify(sequences),
+    ])
   }
 
   newest(entryId: string) {
@@ -122,8 +126,40 @@ class SqliteStore implements LedgerStore {
     )
   }
 
-  read(after: number, limit: number) {
-    return this.#many(`${select} WHERE sequence > ? ORDER BY sequence LIMIT ?`, [after, limit])
+  headsAt(entryIds: readonly string[], sequence: number) {
+    return this.#many(
+      `${select} WHERE sequence IN (
+        SELECT max(sequence) FROM stride_publications
+        WHERE entry_id IN (SELECT value FROM json_each(?)) AND action <> 'redacted' AND sequence <= ?
+        GROUP BY entry_id
+      ) ORDER BY sequence`,
+      [JSON.stringify(entryIds), sequence],
+    )
+  }
+
+  rowsOf(entryId: string, { upTo, before = Number.MAX_SAFE_INTEGER, limit }: RowsOfEntry) {
+    return this.#many(
+      `${select} WHERE entry_id = ? AND sequence <= ? AND revision < ? ORDER BY revision DESC LIMIT ?`,
+      [entryId, upTo, before, limit],
+    )
+  }
+
+  async sequenceAt(moment: string) {
+    const sql = `SELECT sequence FROM stride_publications WHERE published_at <= ?
+      ORDER BY published_at DESC, sequence DESC LIMIT 1`
+    return Number((await this.#query(sql, [moment])).rows[0]?.sequence ?? 0)
+  }
+
+  read(after: number, limit: number, filter?: RowFilter) {
+    if (!filter) return this.#many(`${select} WHERE sequence > ? ORDER BY sequence LIMIT ?`, [after, limit])
+    // The index alone answers the inner query, so that rows which are passed over cost next to nothing.
+    const { sql, args } = conditionOf(filter)
+    return this.#many(
+      `${select} WHERE sequence IN (
+        SELECT sequence FROM stride_publications WHERE sequence > ?${sql} ORDER BY sequence LIMIT ?
+      ) ORDER BY sequence`,
+      [after, ...args, limit],
+    )
   }
 
   async count() {
@@ -227,26 +263,16 @@ class SqliteStore implements LedgerStore {
   }
 }
 
-/** Tries again while another process holds the file's lock, leaving the event loop free in between. */
-async function whenFree<T>(work: () => Promise<T>): Promise<T> {
-  const giveUpAt = Date.now() + patience
-  for (;;) {
-    try {
-      return await work()
-    } catch (error) {
-      if (!isBusy(error)) throw error
-      if (Date.now() > giveUpAt) {
-        throw new Error(`Another process has kept the SQLite file locked for ${patience / 1000} s. Try again.`, {
-          cause: error,
-        })
-      }
-    }
-    await delay(Math.random() * 20)
+function conditionOf({ upTo, kinds, actions, significances }: RowFilter) {
+  const lists = Object.entries({ kind: kinds, action: actions, significance: significances })
+  const named = lists.flatMap(([column, words]) => (words ? [{ column, words }] : []))
+  return {
+    sql: [
+      upTo === undefined ? '' : ' AND sequence <= ?',
+      ...named.map(({ column }) => ` AND ${column} IN (SELECT value FROM json_each(?))`),
+    ].join(''),
+    args: [...(upTo === undefined ? [] : [upTo]), ...named.map(({ words }) => JSON.stringify(words))],
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof LibsqlError && (error.code.startsWith('SQLITE_BUSY') || error.code === 'SQLITE_LOCKED')
 }
 
 /** The sequence is a number, so it is safe to write out. */

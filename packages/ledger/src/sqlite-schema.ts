@@ -57,6 +57,8 @@ CREATE TABLE IF NOT EXISTS stride_publications (
 CREATE UNIQUE INDEX IF NOT EXISTS stride_publications_revision ON stride_publications (entry_id, revision);
 CREATE INDEX IF NOT EXISTS stride_publications_head ON stride_publications (entry_id, sequence, action)
   WHERE action <> 'redacted';
+CREATE INDEX IF NOT EXISTS stride_publications_moment ON stride_publications (published_at, sequence);
+CREATE INDEX IF NOT EXISTS stride_publications_change ON stride_publications (sequence, kind, action, significance);
 CREATE TRIGGER IF NOT EXISTS stride_publications_append BEFORE INSERT ON stride_publications
 WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM stride_publications)
   OR EXISTS (SELECT 1 FROM stride_publications WHERE entry_id = NEW.entry_id AND revision = NEW.revision)

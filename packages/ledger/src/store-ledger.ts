@@ -3,7 +3,7 @@ import { checkReason, checkRequest } from './append-request'
 import { Bell } from './bell'
 import { follow } from './follow'
 import { jsonHash, sha256 } from './hash'
-import type { AppendResult, Blob, Gate, Ledger } from './ledger'
+import type { AppendResult, Blob, Gate, Ledger, RowFilter, RowsOfEntry } from './ledger'
 import type { LedgerStore } from './ledger-store'
 import type { AppendRequest, Publication } from './publication'
 import { decideRedaction } from './redact'
@@ -14,6 +14,9 @@ export interface LedgerOptions {
   /** Hears of each failure that a follower gets over by trying again. */
   onTrouble?: (error: unknown) => void
 }
+
+/** How many heads are in memory together. */
+const headsAtOnce = 200
 
 /** The ledger over a database. Closing it closes the database's connection. */
 export class StoreLedger implements Ledger {
@@ -68,16 +71,35 @@ export class StoreLedger implements Ledger {
     return this.#store.head(entryId)
   }
 
-  heads(): Promise<Publication[]> {
-    return this.#store.heads()
+  async heads(): Promise<Publication[]> {
+    return await this.#store.rowsAt(await this.#store.headSequences())
+  }
+
+  async *readHeads(): AsyncIterable<Publication> {
+    // Rows never change, so those that were heads at the beginning can be read one after the other.
+    const sequences = await this.#store.headSequences()
+    for (let at = 0; at < sequences.length; at += headsAtOnce)
+      yield* await this.#store.rowsAt(sequences.slice(at, at + headsAtOnce))
   }
 
   tail(): Promise<Publication | undefined> {
     return this.#store.tail()
   }
 
-  read(after: number, limit: number): Promise<Publication[]> {
-    return this.#store.read(after, limit)
+  headsAt(entryIds: readonly string[], sequence: number): Promise<Publication[]> {
+    return this.#store.headsAt(entryIds, sequence)
+  }
+
+  rowsOf(entryId: string, rows: RowsOfEntry): Promise<Publication[]> {
+    return this.#store.rowsOf(entryId, rows)
+  }
+
+  sequenceAt(moment: Date): Promise<number> {
+    return this.#store.sequenceAt(moment.toISOString())
+  }
+
+  read(after: number, limit: number, filter?: RowFilter): Promise<Publication[]> {
+    return this.#store.read(after, limit, filter)
   }
 
   count(): Promise<number> {

@@ -24,9 +24,12 @@ const pageSize = 200
 /**
  * Reads the whole ledger, a page at a time, and finds a changed, missing, doubled or reordered row, and content that was
  * erased without a redaction. Rows that were cut off at the end, or rewritten with everything after them, can only be
- * found with a hash that was kept elsewhere.
+ * found with a hash that was kept elsewhere. `onRows` is given every row that can be read, for such checks.
  */
-export async function verifyLedger(ledger: Pick<Ledger, 'read' | 'count'>): Promise<Verification> {
+export async function verifyLedger(
+  ledger: Pick<Ledger, 'read' | 'count'>,
+  onRows: (rows: readonly Publication[]) => void | Promise<void> = () => undefined,
+): Promise<Verification> {
   // Counted first: rows may be added while we read.
   const least = await ledger.count()
   const chain = new Chain()
@@ -54,6 +57,7 @@ export async function verifyLedger(ledger: Pick<Ledger, 'read' | 'count'>): Prom
       chain.add(row)
       after = row.sequence
     }
+    await onRows(rows)
   }
   return chain.result(least)
 }

@@ -12,11 +12,12 @@ export const siteUrl = 'https://stride.example'
 
 export interface DemoApi {
   ledger: Ledger
+  databaseUrl: string
   entries: Entry[]
   /** Address of the first API. */
   url: string
-  /** Starts one more API over the same ledger; gives its address. */
-  startAnother: () => Promise<AppProcess>
+  /** Starts one more API over the same ledger. */
+  startAnother: (env?: Record<string, string>) => Promise<AppProcess>
   close: () => Promise<void>
 }
 
@@ -29,13 +30,16 @@ export async function startDemoApi(): Promise<DemoApi> {
   const entries: Entry[] = demoEntries(now)
   await publishAll(ledger, entries, now)
   const started: AppProcess[] = []
-  const startAnother = async () => {
+  const startAnother = async (env: Record<string, string> = {}) => {
     const [port = 0] = await freePorts(1)
     const api = new AppProcess('api', port, {
       DATABASE_URL: databaseUrl,
       API_PORT: String(port),
       SITE_URL: siteUrl,
+      API_ANONYMOUS_SCOPES: 'content,commerce',
+      API_ANONYMOUS_POINTS_PER_MINUTE: '10000000',
       LOG_LEVEL: 'debug',
+      ...env,
     })
     started.push(api)
     api.start()
@@ -45,6 +49,7 @@ export async function startDemoApi(): Promise<DemoApi> {
   const { url } = await startAnother()
   return {
     ledger,
+    databaseUrl,
     entries,
     url,
     startAnother,
@@ -65,6 +70,7 @@ export async function post(url: string, query: string, variables: object = {}, h
   })
   const body = (await response.json()) as {
     data?: unknown
+    extensions?: unknown
     errors?: Array<{ message: string; extensions: { code: string } }>
   }
   return { response, ...body }

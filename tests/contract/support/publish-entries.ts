@@ -16,7 +16,12 @@ export interface Entry {
 }
 
 /** Publishes entries in order, each past the same gate as an editor's. Throws with the rules that one breaks. */
-export async function publishAll(ledger: Ledger, entries: readonly Entry[], now: Date): Promise<Publication[]> {
+export async function publishAll(
+  ledger: Ledger,
+  entries: readonly Entry[],
+  now: Date,
+  onPublished: (count: number) => void = () => undefined,
+): Promise<Publication[]> {
   const published = new PublishedView()
   for (const head of await ledger.heads()) published.apply(head)
   const rows: Publication[] = []
@@ -28,6 +33,7 @@ export async function publishAll(ledger: Ledger, entries: readonly Entry[], now:
     const { publication } = await ledger.append(appendRequest(entry), () => undefined)
     published.apply(publication)
     rows.push(publication)
+    onPublished(rows.length)
   }
   return rows
 }

@@ -1,25 +1,43 @@
-import { tagsOf } from '@stride/content/publication/tags'
+import { slugTag, tagsOf } from '@stride/content/publication/tags'
 import type { Ledger } from '@stride/ledger/ledger'
 import type { Publication } from '@stride/ledger/publication'
 import type { FastifyInstance } from 'fastify'
 import { Readable } from 'node:stream'
+import { breakWhenStuck } from '../http/stuck-reader'
+import { admit } from '../partner/admit'
+import type { Callers } from '../partner/callers'
+import { OpenAtOnce } from '../partner/open-at-once'
 import { failure } from '../server/failures'
 import { answerHeaders } from '../server/headers'
+import { changeLine, isHidden } from './change-line'
 
 export interface ChangesRouteOptions {
   ledger: Pick<Ledger, 'follow' | 'tail'>
+  callers: Pick<Callers, 'of'>
   /** Aborts when the server shuts down: then open streams end. */
   closing: AbortSignal
   /** Between blank lines while nothing happens, in milliseconds. */
   heartbeat?: number
+  /** Hears of a stream, and with what it gives back, of its end. */
+  opened?: () => () => void
+  /** How long a client may take nothing before it is broken off, in milliseconds; it goes on where it was. */
+  stuckAfter?: number
 }
+
+/** How many streams a caller may have open: one for each of its processes, and those that it lost and we don't know of. */
+const mostAtOnce = 20
 
 /**
  * `GET /changes?after=N`: every publication after a sequence, one line of JSON each, and then each new one as it comes.
  * The `stride-sequence` header says where the ledger stood when the stream began.
  */
-export function addChanges(app: FastifyInstance, { ledger, closing, heartbeat = 15_000 }: ChangesRouteOptions): void {
+export function addChanges(
+  app: FastifyInstance,
+  { ledger, callers, closing, heartbeat = 15_000, opened, stuckAfter = 60_000 }: ChangesRouteOptions,
+): void {
+  const open = new OpenAtOnce(mostAtOnce, 'streams of changes')
   app.get<{ Querystring: Record<string, unknown> }>('/changes', { exposeHeadRoute: false }, async (request, reply) => {
+    const caller = admit(request, callers)
     const after = sequenceFrom(request.query.after)
     if (after === undefined)
       return reply
@@ -31,14 +49,28 @@ export function addChanges(app: FastifyInstance, { ledger, closing, heartbeat = 
             request.id,
           ),
         )
+    open.enter(caller, reply.raw)
     const gone = new AbortController()
+    const ended = opened?.()
     reply.raw.once('close', () => {
       gone.abort()
+      ended?.()
     })
     const tail = await ledger.tail()
     const signal = AbortSignal.any([gone.signal, closing])
+    const text = (row: Publication) => `${JSON.stringify(lineOf(row, caller.tier === 'commerce'))}\n`
     // Readable.from pulls a line only when the client took the one before, so a slow client holds one page of rows.
-    const lines = Readable.from(linesOf(ledger.follow(after, signal), heartbeat, signal), { objectMode: false })
+    // Keys are revoked and scopes taken away while streams go on.
+    const mayGoOn = () => {
+      const now = callers.of(request.headers, request.ip)
+      // Ends the reading of the ledger, too.
+      if ('status' in now || now.tier !== caller.tier) gone.abort()
+      return !signal.aborted
+    }
+    const lines = Readable.from(linesOf(ledger.follow(after, signal), { text, heartbeat, mayGoOn }), {
+      objectMode: false,
+    })
+    breakWhenStuck(reply.raw, stuckAfter)
     lines.on('error', (error) => {
       request.log.error({ err: error }, 'a stream of changes broke')
     })
@@ -55,25 +87,32 @@ export function addChanges(app: FastifyInstance, { ledger, closing, heartbeat = 
   })
 }
 
+interface LinesOptions {
+  text: (row: Publication) => string
+  heartbeat: number
+  /** Asked before each line: the lines end once it says no. */
+  mayGoOn: () => boolean
+}
+
 /** The lines, with a blank one whenever nothing has come for a while, so that both sides notice a dead connection. */
 async function* linesOf(
   rows: AsyncIterable<Publication>,
-  heartbeat: number,
-  signal: AbortSignal,
+  { text, heartbeat, mayGoOn }: LinesOptions,
 ): AsyncGenerator<string> {
   const iterator = rows[Symbol.asyncIterator]()
   // At once, so that headers and proxies let the stream through before the first change.
   yield '\n'
   let next = iterator.next()
   try {
-    while (!signal.aborted) {
+    for (;;) {
       const result = await orSilence(next, heartbeat)
+      if (!mayGoOn()) return
       if (result === 'silence') {
         yield '\n'
         continue
       }
       if (result.done) return
-      yield `${JSON.stringify(lineOf(result.value))}\n`
+      yield text(result.value)
       next = iterator.next()
     }
   } finally {
@@ -91,11 +130,14 @@ async function orSilence<T>(next: Promise<T>, milliseconds: number): Promise<T |
   }
 }
 
-/** What a line says: everything but the content, which is read with GraphQL. */
-function lineOf(row: Publication) {
-  const { sequence, kind, entryId, slug, revision, action, significance, reason, publishedAt, contentHash } = row
+/** Everything but the content, which is read with GraphQL. */
+function lineOf(row: Publication, mayReadCommerce: boolean) {
   const tags = tagsOf(row)
-  return { sequence, kind, entryId, slug, revision, action, significance, reason, publishedAt, contentHash, tags }
+  const mayName = !isHidden(row, mayReadCommerce)
+  return {
+    ...changeLine(row, mayReadCommerce),
+    tags: mayName ? tags : tags.filter((tag) => tag !== slugTag(row.kind, row.slug)),
+  }
 }
 
 function sequenceFrom(value: unknown): number | undefined {

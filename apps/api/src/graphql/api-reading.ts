@@ -1,18 +1,10 @@
 import { Reading, type ReadingOptions } from '@stride/graphql/reading'
-import type { FastifyBaseLogger } from 'fastify'
 
-/** An operation's context in this server: what resolvers read from, and whom the log is about. */
-export class ApiReading extends Reading {
-  readonly requestId: string
-  readonly log: FastifyBaseLogger
-  readonly startedAt = performance.now()
-
-  constructor(options: ReadingOptions, request: { id: string; log: FastifyBaseLogger }) {
-    super(options)
-    this.requestId = request.id
-    this.log = request.log
-  }
+/** What goes through Apollo with an operation. Apollo copies its context, so what resolvers are given lies one below. */
+export interface ApiContext {
+  readonly reading: Reading
 }
 
-/** An `ApiReading` once Apollo has copied it. */
-export type ApiContext = Pick<ApiReading, keyof ApiReading>
+export function apiContext(options: ReadingOptions): ApiContext {
+  return { reading: new Reading(options) }
+}

@@ -1,30 +1,32 @@
-import { ApolloServer } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { errorCodes, type ErrorCode } from '@stride/content/reading/public-error'
 import type { FastifyBaseLogger } from 'fastify'
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
-import { answerPlugin } from './answer-plugin'
+import type { DocumentNode, GraphQLSchema } from 'graphql'
 import type { ApiContext } from './api-reading'
-import { landingPage } from './landing-page'
-import { aliasLimit, depthLimit, mostTokens } from './limits'
+import type { Documents } from './documents'
 
-/** The GraphQL server; start it before use. */
-export function apolloServer(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<ApiContext> {
+/**
+ * The GraphQL server; start it before use. It is given documents that are parsed and valid already (see `Documents`),
+ * and answers them by our own means: what it asks for by hash is always there.
+ */
+export function apolloServer(
+  schema: GraphQLSchema,
+  documents: Documents,
+  log: FastifyBaseLogger,
+): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
     schema,
     introspection: true,
-    // There are no cookies and nothing can be changed, so there is nothing to forge: a plain GET may carry an operation.
+    // The HTTP layer is ours (see http/): it takes no cookies, and refuses changes by GET.
     csrfPrevention: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     // We own the process: see server.ts.
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: mostTokens },
-    validationRules: [depthLimit, aliasLimit],
-    formatError,
+    documentStore: preparedDocuments(documents),
     logger: {
       debug: (message) => log.debug(message as string),
       info: (message) => log.info(message as string),
@@ -32,27 +34,36 @@ export function apolloServer(schema: GraphQLSchema, log: FastifyBaseLogger): Apo
       error: (message) => log.error(message as string),
     },
     plugins: [
-      answerPlugin,
-      landingPage,
+      ownExecution(documents),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
   })
 }
 
-/** Only codes of our list go out, and nothing of a failure that the caller can't mend but that it happened. */
-function formatError({ message, locations, path }: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const code = codeOf(error)
-  const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) }
-  const words = code === 'INTERNAL_SERVER_ERROR' ? 'Something went wrong on our side.' : message
-  return { message: words, ...place, extensions: { code } }
+/** Apollo's store of documents, over ours. It names them `<hash of the schema>:<hash of the text>`. */
+function preparedDocuments(documents: Documents) {
+  return {
+    get: (key: string): Promise<DocumentNode | undefined> =>
+      Promise.resolve(documents.byHash(key.slice(key.lastIndexOf(':') + 1))?.document),
+    set: () => Promise.resolve(),
+    delete: () => Promise.resolve(),
+  }
 }
 
-/** The code that a rule of ours gave before Apollo called it one more failed validation; else Apollo's. */
-function codeOf(error: unknown): ErrorCode {
-  if (!(error instanceof GraphQLError)) return 'INTERNAL_SERVER_ERROR'
-  const given = [error.originalError, error].flatMap((one) =>
-    one instanceof GraphQLError ? [one.extensions.code] : [],
-  )
-  return errorCodes.find((known) => given.find((code) => code !== undefined) === known) ?? 'INTERNAL_SERVER_ERROR'
+/** Executes in Apollo's place, inside its pipeline. Errors come out as the resolvers threw them: see `results.ts`. */
+function ownExecution(documents: Documents): ApolloServerPlugin<ApiContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        responseForOperation: async ({ request, queryHash, operationName, contextValue, response: { http } }) => {
+          const operation = (queryHash === undefined ? undefined : documents.byHash(queryHash))?.operations.get(
+            operationName ?? '',
+          )
+          if (!operation) return null
+          const result = await operation.execute(contextValue.reading, request.variables ?? {})
+          return { http, body: { kind: 'single', singleResult: result as Record<string, unknown> } }
+        },
+      }),
+  }
 }

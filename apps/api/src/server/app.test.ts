@@ -3,6 +3,7 @@ import { fixtureEntries } from '@stride/content/publication/published.fixtures'
 import { publishedShapes } from '@stride/content/publication/shapes'
 import type { Ledger } from '@stride/ledger/ledger'
 import { memoryLedger } from '@stride/ledger/memory-ledger'
+import { memoryPartnerRecords } from '@stride/partners/memory-partner-records'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -32,20 +33,44 @@ async function serving(change: Partial<AppOptions['ledger']> = {}, heartbeat?: n
   const started = await createApp({
     ledger: { ...methodsOf(ledger), ...change },
     siteUrl: 'https://stride.example',
+    publicUrl: 'https://api.stride.example',
     log,
     now,
+    anonymousScopes: ['content', 'commerce'],
+    openPartners: () => Promise.resolve(memoryPartnerRecords()),
     heartbeat,
   })
   app = started
-  const ask = (query: string, variables: object = {}) =>
-    started.inject({ method: 'POST', url: '/graphql', payload: { query, variables } })
+  await started.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = started.server.address() as { port: number }
+  const url = `http://127.0.0.1:${port}`
+  const ask = async (query: string, variables: object = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, text, json: JSON.parse(text) as Told }
+  }
   const ready = () => expect.poll(async () => (await started.inject('/health/ready')).statusCode).toBe(200)
-  return { app: started, ask, ready, logged }
+  return { app: started, url, ask, ready, logged }
+}
+
+interface Told {
+  errors?: Array<{ message: string; extensions: object }>
 }
 
 function methodsOf(ledger: Ledger): AppOptions['ledger'] {
   return {
+    head: (entryId) => ledger.head(entryId),
     heads: () => ledger.heads(),
+    readHeads: () => ledger.readHeads(),
+    headsAt: (entryIds, sequence) => ledger.headsAt(entryIds, sequence),
+    rowsOf: (entryId, rows) => ledger.rowsOf(entryId, rows),
+    sequenceAt: (moment) => ledger.sequenceAt(moment),
+    read: (after, limit, filter) => ledger.read(after, limit, filter),
+    count: () => ledger.count(),
     tail: () => ledger.tail(),
     blob: (hash) => ledger.blob(hash),
     follow: (after, signal) => ledger.follow(after, signal),
@@ -56,15 +81,19 @@ describe('the server', () => {
   it('answers nothing before it has read what is public, and says so', async () => {
     let letGo: () => void = () => undefined
     const waiting = new Promise<void>((resolve) => (letGo = resolve))
-    const { app: started, ask, ready } = await serving({ heads: () => waiting.then(() => []) })
+    const readHeads = async function* () {
+      await waiting
+      yield* []
+    }
+    const { app: started, ask, ready } = await serving({ readHeads })
     const early = await ask('{ guides { totalCount } }')
-    expect([early.statusCode, early.headers['retry-after']]).toEqual([503, '1'])
-    expect(early.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_READY' } }] })
+    expect([early.status, early.headers.get('retry-after')]).toEqual([503, '1'])
+    expect(early.json).toMatchObject({ errors: [{ extensions: { code: 'NOT_READY' } }] })
     expect((await started.inject('/health/ready')).json()).toMatchObject({ ready: false })
     expect((await started.inject('/health/live')).statusCode).toBe(200)
     letGo()
     await ready()
-    expect((await ask('{ guides { totalCount } }')).statusCode).toBe(200)
+    expect((await ask('{ guides { totalCount } }')).status).toBe(200)
   })
 
   it('masks what went wrong on our side, and logs it under the request id', async () => {
@@ -74,10 +103,9 @@ describe('the server', () => {
       throw new Error('the cupboard is bare')
     })
     const response = await ask('query Leak($slug: String!) { guide(slug: $slug) { title } }', { slug: 'sore-calf' })
-    const requestId = String(response.headers['x-request-id'])
-    const { errors } = response.json<{ errors: Array<{ message: string; extensions: object }> }>()
-    expect(errors[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId })
-    expect(response.body).not.toContain('cupboard')
+    const requestId = String(response.headers.get('x-request-id'))
+    expect(response.json.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId })
+    expect(response.text).not.toContain('cupboard')
     expect(logged.some((line) => line.includes('the cupboard is bare') && line.includes(requestId))).toBe(true)
   })
 
@@ -86,18 +114,16 @@ describe('the server', () => {
     await ready()
     await ask('query Look($slug: String!) { guide(slug: $slug) { title } }', { slug: 'sore-calf' })
     const line = logged.find((one) => one.includes('"answered"'))
-    expect(JSON.parse(line ?? '{}')).toMatchObject({ operation: 'Look', errors: 0 })
+    expect(JSON.parse(line ?? '{}')).toMatchObject({ operation: 'Look', status: 200, source: 'made' })
     expect(line).toMatch(/"milliseconds":\d/)
     expect(logged.join('')).not.toContain('sore-calf')
   })
 
   it('sends a blank line along the changes while nothing happens', async () => {
-    const { app: started, ready } = await serving({}, 10)
+    const { url, ready } = await serving({}, 10)
     await ready()
-    await started.listen({ port: 0, host: '127.0.0.1' })
-    const { port } = started.server.address() as { port: number }
     const stopping = new AbortController()
-    const response = await fetch(`http://127.0.0.1:${port}/changes?after=14`, { signal: stopping.signal })
+    const response = await fetch(`${url}/changes?after=14`, { signal: stopping.signal })
     let text = ''
     for await (const piece of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
       text += piece

@@ -17,10 +17,15 @@ export function awaitView(followed: FollowedPublished): preHandlerAsyncHookHandl
         .code(503)
         .header('retry-after', '1')
         .send(failure('Still reading what is public. Try again in a second.', 'NOT_READY', request.id))
-    const sequence = sequenceFrom(request.headers['stride-at-least'])
-    if (sequence > followed.published.sequence) await followed.whenAtLeast(sequence, patience)
+    await waitForView(followed, request.headers['stride-at-least'])
     return undefined
   }
+}
+
+/** Waits for the sequence that a `stride-at-least` header names. Throws a PublicError when it names none. */
+export async function waitForView(followed: FollowedPublished, header: string | string[] | undefined): Promise<void> {
+  const sequence = sequenceFrom(header)
+  if (sequence > followed.published.sequence) await followed.whenAtLeast(sequence, patience)
 }
 
 /** 0 without the header. Throws a PublicError for anything but a whole number. */

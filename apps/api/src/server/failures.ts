@@ -1,5 +1,8 @@
 import { PublicError, type ErrorCode } from '@stride/content/reading/public-error'
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { ConnectionError, FastifyError, FastifyInstance } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
+import { HttpFailure } from '../http/http-failure'
 
 /** A failure outside GraphQL, in the same form: `{ errors: [{ message, extensions: { code, requestId } }] }`. */
 export function failure(message: string, code: ErrorCode, requestId: string) {
@@ -19,7 +22,15 @@ export function addFailures(app: FastifyInstance): void {
       .code(404)
       .send(failure(`There is nothing at ${where}. Partners start at POST /graphql.`, 'NOT_FOUND', request.id))
   })
-  app.setErrorHandler<FastifyError | PublicError>(async (error, request, reply) => {
+  app.setErrorHandler<FastifyError | HttpFailure | PublicError>(async (error, request, reply) => {
+    if (error instanceof HttpFailure) {
+      const { status, code, message, headers } = error
+      for (let index = 0; index < headers.length; index += 2) reply.header(headers[index] ?? '', headers[index + 1])
+      return reply
+        .code(status)
+        .header('cache-control', 'no-store')
+        .send(failure(message, code, request.id))
+    }
     const status = 'statusCode' in error ? (error.statusCode ?? 500) : error instanceof PublicError ? 400 : 500
     if ('code' in error && error.code === 'ERR_INVALID_URL')
       return reply.code(400).send(failure('The address or the Host header is not valid.', 'BAD_REQUEST', request.id))
@@ -36,4 +47,33 @@ function wordsFor(error: FastifyError | PublicError): string {
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError)
     return 'The request is not JSON. Send { "query": "…", "variables": { … } }.'
   return error.message
+}
+
+/** Answers a connection that brings no request in time, or none at all, and closes it. */
+export function refuseConnection({ code }: ConnectionError, socket: Socket): void {
+  if (code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const { status, told } = faultOf(code)
+  const body = JSON.stringify(failure(...told, randomUUID()))
+  const headers = [
+    ...[`HTTP/1.1 ${status}`, 'content-type: application/json; charset=utf-8', 'connection: close'],
+    `content-length: ${Buffer.byteLength(body)}`,
+  ]
+  socket.end(`${headers.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy())
+}
+
+function faultOf(code: string): { status: string; told: [message: string, code: ErrorCode] } {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return {
+      status: '408 Request Timeout',
+      told: ['The request came too slowly: it has to be here whole within 20 seconds.', 'TIMEOUT'],
+    }
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return {
+      status: '431 Request Header Fields Too Large',
+      told: ['The headers are too large: 16 KB at most.', 'HEADERS_TOO_LARGE'],
+    }
+  return { status: '400 Bad Request', told: ['What came is not an HTTP request.', 'BAD_REQUEST'] }
 }

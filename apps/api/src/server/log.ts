@@ -1,9 +1,10 @@
 import { pino, type Logger } from 'pino'
+import { neverLogged } from './never-logged'
 
 /** One line of JSON each; on a terminal, lines for people. Never variables, which may say what a reader suffers from. */
 export function createLog(level: string): Logger {
-  if (!process.stdout.isTTY) return pino({ level, base: { app: 'api' } })
-  return pino({ level, base: null }, { write: (line) => process.stdout.write(readable(line)) })
+  if (!process.stdout.isTTY) return pino({ level, base: { app: 'api' }, redact: neverLogged })
+  return pino({ level, base: null, redact: neverLogged }, { write: (line) => process.stdout.write(readable(line)) })
 }
 
 function readable(line: string): string {

@@ -8,8 +8,15 @@ import { roles, type Role } from './roles'
 export const actions = ['create', 'read', 'update', 'review', 'publish', 'withdraw', 'delete'] as const
 export type Action = (typeof actions)[number]
 
-/** Everything that is guarded: the content collections, the site settings and the users. */
-export type Guarded = ContentCollection | 'site-settings' | 'users'
+/** Everything that is guarded: the content collections, the site settings, the users, and all that is for partners. */
+export type Guarded =
+  | ContentCollection
+  | 'site-settings'
+  | 'users'
+  | 'partners'
+  | 'partner-keys'
+  | 'webhook-endpoints'
+  | 'webhook-deliveries'
 
 type Row = Readonly<Record<Action, readonly Role[]>>
 
@@ -26,6 +33,17 @@ const content = (writers: readonly Role[], reviewers: readonly Role[] = []): Row
 const clinical: readonly Role[] = ['editor', 'admin']
 const commercial: readonly Role[] = ['commerce', 'admin']
 const reviewed: readonly Role[] = ['reviewer', 'admin']
+
+/** Admins decide who gets our content; publishers see who has it, and who acted on a recall. Nothing is ever deleted. */
+const partnership: Row = {
+  create: ['admin'],
+  read: ['publisher', 'admin'],
+  update: ['admin'],
+  review: [],
+  publish: [],
+  withdraw: [],
+  delete: [],
+}
 
 /**
  * Who may do what: the only place that says so. Whoever isn't signed in may do nothing at all. Beyond this table,
@@ -52,4 +70,11 @@ export const accessMatrix: Readonly<Record<Guarded, Row>> = {
     withdraw: [],
     delete: ['admin'],
   },
+  partners: partnership,
+  // A key is created and revoked at endpoints of its own; `update` is its name, and revoking it.
+  'partner-keys': partnership,
+  // `update` is also making its secret and sending a test.
+  'webhook-endpoints': partnership,
+  // The log is written by the sender alone; `update` is sending something again.
+  'webhook-deliveries': { ...partnership, create: [], update: ['publisher', 'admin'] },
 }

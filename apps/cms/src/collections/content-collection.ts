@@ -7,6 +7,7 @@ import { contentBelongsToItsRoles } from '../access/content-belongs-to-its-roles
 import { fieldsBelongToTheirRoles } from '../access/fields-belong-to-their-roles'
 import { onlyPublishersChangeWhatIsPublic } from '../access/only-publishers-change-what-is-public'
 import { publicEntriesAreNotDeleted } from '../access/public-entries-are-not-deleted'
+import { recallAcknowledgements } from '../partners/recall-acknowledgements.field'
 import { siteUrl } from '../site-addresses'
 import { aRestoredVersionKeepsTheReview } from '../workflow/a-restored-version-keeps-the-review'
 import { changeNoteStartsAfresh } from '../workflow/change-note-starts-afresh'
@@ -61,6 +62,9 @@ export function contentCollection(kind: CollectionKind, words: Words): Collectio
       beforeDelete: [publicEntriesAreNotDeleted],
     },
     endpoints: [withdrawEndpoint(slug)],
-    fields: fieldsBelongToTheirRoles([whatStandsInTheWay, ...words.fields, changeNoteEditor, entryIdEditor], slug),
+    fields: fieldsBelongToTheirRoles(
+      [whatStandsInTheWay, recallAcknowledgements, ...words.fields, changeNoteEditor, entryIdEditor],
+      slug,
+    ),
   }
 }

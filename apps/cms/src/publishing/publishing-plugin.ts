@@ -6,6 +6,7 @@ import { HeldEntries } from './held-entries'
 import { ledgerOf } from './ledger'
 import { PublicView } from './public-view'
 import { reconcile, type Publishing } from './reconcile'
+import { Signing } from './signing'
 import type { EntryKey } from './sources'
 import { Sweep } from './sweep'
 
@@ -53,6 +54,7 @@ export function publishing(config: Config): Config {
 
 function openDesk(payload: Payload) {
   const held = new HeldEntries()
+  const signing = new Signing(payload)
   let opened: Promise<{ publishing: Publishing; sweep: Sweep }> | undefined
   const open = () => {
     opened ??= ledgerOf(process.env.DATABASE_URL).then((ledger) => {
@@ -64,7 +66,10 @@ function openDesk(payload: Payload) {
     })
     return opened
   }
-  const sweep = async () => (await open()).sweep.run()
+  const sweep = async () => {
+    await (await open()).sweep.run()
+    signing.soon()
+  }
   let started: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
 
@@ -80,6 +85,7 @@ function openDesk(payload: Payload) {
           ...entry,
         })
       }
+    signing.soon()
   }
   const start = async () => {
     await open()
@@ -90,6 +96,7 @@ function openDesk(payload: Payload) {
     payload.destroy = async () => {
       clearInterval(timer)
       await started?.catch(() => undefined)
+      await signing.close()
       await destroy()
     }
   }
@@ -107,6 +114,7 @@ function openDesk(payload: Payload) {
       await sweep()
       state.reason = 'The demo content is being loaded.'
       await loadDemoOnce(payload, (await open()).publishing.view)
+      signing.soon()
       state.reason = null
     } catch (error) {
       state.reason = `The CMS could not get ready: ${error instanceof Error ? error.message : String(error)}`

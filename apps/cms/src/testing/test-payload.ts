@@ -51,6 +51,7 @@ export async function testPayload(
   more: CollectionConfig[] = [],
 ): Promise<Payload> {
   process.env.DATABASE_URL = databaseUrl
+  process.env.STRIDE_DATA_DIR = folder
   const collections = Object.entries(editors).map(([kind, fields]): CollectionConfig => {
     const isMedia = kind === 'media'
     return {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { oembedAddress } from './oembed-address'
 import { fallbackSiteName } from './site-frame'
 
 interface Article {
@@ -16,7 +17,11 @@ export function articleMetadata(article: Article | null, settings: { siteName: s
   return {
     title: `${title} – ${siteName}`,
     description: summary,
-    alternates: { canonical: path },
+    alternates: {
+      canonical: path,
+      // WordPress and others find here how to frame the page.
+      types: { 'application/json+oembed': [{ url: oembedAddress(path), title }] },
+    },
     openGraph: {
       title,
       description: summary,

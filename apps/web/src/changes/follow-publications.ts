@@ -29,6 +29,7 @@ export function followPublications(
       address: (after) => api.changesAddress(after),
       after: () => cache.followed,
       signal,
+      fetch: api.fetch,
       onChange: (line) => {
         const change = changeFromLine(line)
         cache.follow(change)

@@ -21,9 +21,12 @@ const nothing: Operation<object, object> = { name: 'Nothing', text: 'query Nothi
 /** A way to the API at an origin such as http://localhost:4000. Every method throws `ApiFailed`. */
 export class Api {
   readonly #url: string
+  readonly #key: string | undefined
 
-  constructor(url: string) {
+  /** Without a key the API answers as it does everyone. */
+  constructor(url: string, key?: string) {
     this.#url = url
+    this.#key = key
   }
 
   /** The data of a GraphQL operation that shows every change up to a sequence. */
@@ -74,8 +77,17 @@ export class Api {
     return `${this.#url}/changes?after=${after}`
   }
 
+  /** `fetch`, with what the API knows us by. */
+  readonly fetch: typeof globalThis.fetch = (input, init) => {
+    const headers = new Headers(init?.headers)
+    if (this.#key !== undefined) headers.set('authorization', `Bearer ${this.#key}`)
+    return fetch(input, { ...init, headers })
+  }
+
   #fetch(path: string, init: RequestInit): Promise<Response> {
-    return fetch(this.#url + path, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeLimit) }).catch(failed)
+    return this.fetch(this.#url + path, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeLimit) }).catch(
+      failed,
+    )
   }
 }
 

@@ -6,6 +6,7 @@ test('everything has a default', () => {
     port: 3000,
     siteUrl: 'http://localhost:3000',
     apiUrl: 'http://localhost:4000',
+    apiKey: undefined,
     logLevel: 'info',
     logJson: false,
   })
@@ -14,6 +15,10 @@ test('everything has a default', () => {
 test('ports move the default addresses', () => {
   const { siteUrl, apiUrl } = readEnvironment({ WEB_PORT: '3100', API_PORT: '4100' }, false)
   expect([siteUrl, apiUrl]).toEqual(['http://localhost:3100', 'http://localhost:4100'])
+})
+
+test('the key for the API is handed on', () => {
+  expect(readEnvironment({ API_INTERNAL_KEY: 'stride_internal_0' }, true).apiKey).toBe('stride_internal_0')
 })
 
 test.each([

@@ -6,6 +6,8 @@ export interface Environment {
   siteUrl: string
   /** Where the API is found, without a slash at its end. */
   apiUrl: string
+  /** By which the API knows the site; without it the site is shown what anonymous callers are. */
+  apiKey: string | undefined
   logLevel: string
   /** JSON lines, not text for a terminal. */
   logJson: boolean
@@ -27,6 +29,7 @@ export function readEnvironment(
     port,
     siteUrl: originOf('SITE_URL', variables.SITE_URL || `http://localhost:${port}`),
     apiUrl: originOf('API_URL', variables.API_URL || `http://localhost:${apiPort}`),
+    apiKey: variables.API_INTERNAL_KEY || undefined,
     logLevel,
     logJson: !isTerminal,
   }

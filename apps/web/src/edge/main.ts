@@ -39,7 +39,7 @@ if (!existsSync(nextServer)) fail('the site is not built yet; run `npm run build
 const log = await createLog(environment.logLevel, environment.logJson)
 const stopping = new AbortController()
 const cache = new ResponseCache({ maxBytes: cacheBytes })
-const api = new Api(environment.apiUrl)
+const api = new Api(environment.apiUrl, environment.apiKey)
 const next = new NextProcess({
   server: nextServer,
   environment: { ...process.env, API_URL: environment.apiUrl, SITE_URL: environment.siteUrl },

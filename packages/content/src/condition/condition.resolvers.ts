@@ -1,14 +1,12 @@
-import { connectionOf, type SortKey } from '../connection/connection'
-import type { ConditionFilter, ConditionOrder, Resolvers } from '../generated/schema-types'
-import { causesOf } from '../guide/guide'
-import type { PublishedEntry } from '../publication/published-entries'
-import { allReadable, cited, readableBySlug } from '../reading/readable'
-import type { ReadingContext } from '../reading/reading-context'
+import { connectionOf } from '../connection/connection'
+import type { Resolvers } from '../generated/schema-types'
+import { guidesExplaining } from '../guide/guide-list'
+import { cited, readableBySlug } from '../reading/readable'
 import { formatted, formattedOrNull, regionalTexts, words, wordsOrNull } from '../reading/words'
 import { symptomsOf, urgencyOf, type Condition, type Treatment } from './condition'
-import { urgencies } from './urgency'
+import { conditionsFor } from './condition-list'
 
-/** A treatment knows its presentations by key; their names are the condition's. */
+/** A treatment knows its presentations by key; they are the condition's. */
 export interface TreatmentParent {
   treatment: Treatment
   presentations: Condition['presentations']
@@ -17,10 +15,8 @@ export interface TreatmentParent {
 export const conditionResolvers: Resolvers = {
   Query: {
     condition: (_root, { slug }, context) => readableBySlug('condition', slug, context),
-    conditions: (_root, { filter, orderBy: order, first, after }, context) => {
-      const found = allReadable('condition', context).filter((entry) => matches(entry, filter ?? {}, context))
-      return connectionOf(found, order, (entry) => sortKey(entry, order, context), { first, after })
-    },
+    conditions: (_root, { filter, orderBy: order, ...page }, context) =>
+      connectionOf(conditionsFor(filter ?? {}, context), order, page, context),
   },
   Condition: {
     id: (entry) => entry.entryId,
@@ -46,8 +42,7 @@ export const conditionResolvers: Resolvers = {
         media: cited('media', media, context),
         caption: wordsOrNull(caption, context),
       })),
-    guides: ({ entryId }, _, context) =>
-      allReadable('guide', context).filter((guide) => causesOf(guide.content).includes(entryId)),
+    guides: ({ entryId }, _, context) => guidesExplaining(entryId, context),
     author: ({ content }, _, context) => cited('person', content.author, context),
     medicalReview: ({ content }) => content.medicalReview,
     regions: ({ content }) => content.regions,
@@ -60,27 +55,8 @@ export const conditionResolvers: Resolvers = {
   Treatment: {
     text: ({ treatment }, _, context) => words(treatment.text, context),
     phase: ({ treatment }) => treatment.phase,
-    presentations: ({ treatment, presentations }, _, context) =>
-      presentations
-        .filter(({ key }) => treatment.presentations.some((meant) => meant.key === key))
-        .map(({ name }) => words(name, context)),
+    presentations: ({ treatment, presentations }) =>
+      presentations.filter(({ key }) => treatment.presentations.some((meant) => meant.key === key)),
     evidence: ({ treatment }) => treatment.evidence,
   },
-}
-
-function matches(
-  { content }: PublishedEntry<'condition'>,
-  { urgency, onset, bodyArea }: ConditionFilter,
-  context: ReadingContext,
-): boolean {
-  if (urgency && !urgency.includes(urgencyOf(content))) return false
-  if (onset && !content.presentations.some((presentation) => presentation.onset === onset)) return false
-  return !bodyArea || context.published.bySlug('bodyArea', bodyArea)?.entryId === content.bodyArea
-}
-
-function sortKey(entry: PublishedEntry<'condition'>, order: ConditionOrder, context: ReadingContext): SortKey {
-  const title = words(entry.content.title, context)
-  if (order === 'URGENCY') return [-urgencies.indexOf(urgencyOf(entry.content)), title, entry.entryId]
-  if (order === 'PUBLISHED') return [-entry.publication.sequence]
-  return [title, entry.entryId]
 }

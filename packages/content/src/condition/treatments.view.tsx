@@ -43,7 +43,7 @@ export function Treatments({ treatments, level, context }: TreatmentsProps) {
                   <CallableText text={text} context={context} />{' '}
                   <span className="treatments__note">
                     {evidenceWords[evidence]}
-                    {presentations.length > 0 && `. For: ${presentations.join(', ')}`}
+                    {presentations.length > 0 && `. For: ${presentations.map(({ name }) => name).join(', ')}`}
                   </span>
                 </>
               ))}

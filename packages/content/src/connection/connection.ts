@@ -1,77 +1,146 @@
+import type { Kind } from '../publication/kind'
+import type { PublishedEntry } from '../publication/published-entries'
 import { PublicError } from '../reading/public-error'
+import { cited } from '../reading/readable'
+import type { ReadingContext } from '../reading/reading-context'
+import type { Selection } from './members'
+import type { Walk } from './ordering'
+import { countSlots } from '@stride/search/slot-set'
+import type { SortKey } from './sort-key'
 
-/** What an order compares entries by, most significant first; the last part tells any two entries apart. */
-export type SortKey = ReadonlyArray<string | number>
+/** Which page of a list is asked for. */
+export interface PageArguments {
+  first?: number | null | undefined
+  after?: string | null | undefined
+  last?: number | null | undefined
+  before?: string | null | undefined
+}
 
-export interface Connection<T> {
-  edges: Array<{ cursor: string; node: T }>
-  nodes: T[]
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
-  totalCount: number
+export interface PageInfo {
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+  readonly startCursor: string | null
+  readonly endCursor: string | null
 }
 
 const usualPage = 20
 const longestPage = 100
-const collator = new Intl.Collator('en')
 
 /**
- * One page of a list, as Relay has it. A cursor holds the place (the sort key), not a position, so that paging goes on
- * rightly when entries come and go in between. Throws a PublicError for a `first` outside 0 to 100 and for a cursor
- * that this list in this order did not give out.
+ * One page of a list, as Relay has it. A cursor holds the place (the sort
+ * key), not a position, so that paging goes on rightly when entries come and go in between. Throws a PublicError for a
+ * `first` or `last` outside 0 to 100, for both at once, and for a cursor that this list in this order did not give out.
  */
-export function connectionOf<T>(
-  items: readonly T[],
-  order: string,
-  keyOf: (item: T) => SortKey,
-  page: { first?: number | null | undefined; after?: string | null | undefined },
-): Connection<T> {
-  const first = page.first ?? usualPage
-  if (first < 0 || first > longestPage)
-    throw new PublicError(`first must be between 0 and ${longestPage}; it is ${first}.`, 'BAD_USER_INPUT')
-  const sorted = items.map((node) => ({ node, key: keyOf(node) })).sort((a, b) => compareKeys(a.key, b.key))
-  const after = typeof page.after === 'string' ? keyFrom(page.after, order) : undefined
-  const rest = after ? sorted.filter(({ key }) => compareKeys(key, after) > 0) : sorted
-  const edges = rest.slice(0, first).map(({ node, key }) => ({ node, cursor: cursorOf(order, key) }))
-  return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: {
-      hasNextPage: rest.length > edges.length,
-      hasPreviousPage: rest.length < sorted.length,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: sorted.length,
+export function connectionOf<K extends Kind, Order extends string>(
+  { list, members }: Selection<K, Order>,
+  order: Order,
+  page: PageArguments,
+  context: ReadingContext,
+): Connection<K> {
+  const { most, isBackward } = sizeOf(page)
+  const ordering = list.ordering(order, context.locale)
+  const totalCount = members ? countSlots(members) : ordering.length
+  const walk = ordering.walk(members, totalCount)
+  const after = keyOf(page.after, 'after', order)
+  const before = keyOf(page.before, 'before', order)
+  const from = after ? ordering.placeAfter(after) : 0
+  const to = before ? ordering.placeOf(before) : ordering.length
+  const places = isBackward ? lastPlaces(walk, from, to, most) : firstPlaces(walk, from, to, most)
+  const start = places[0] ?? (isBackward ? to : from)
+  const end = (places.at(-1) ?? start - 1) + 1
+  return new Connection({
+    totalCount,
+    length: places.length,
+    cursorAt: (index) => cursorOf(order, ordering.keyAt(places[index] ?? 0)),
+    hasNextPage: walk.next(end) >= 0,
+    hasPreviousPage: walk.previous(start - 1) >= 0,
+    // Looked up where answers are tracked, entry by entry, and only when they are asked for.
+    nodesOf: () => places.map((place) => cited(list.kind, list.entryAt(ordering.slotAt(place)).entryId, context)),
+  })
+}
+
+interface Found<K extends Kind> {
+  totalCount: number
+  length: number
+  /** Of the entry with an index on the page. */
+  cursorAt: (index: number) => string
+  hasNextPage: boolean
+  hasPreviousPage: boolean
+  nodesOf: () => Array<PublishedEntry<K>>
+}
+
+/** A page. What of it is not asked for is not made. */
+class Connection<K extends Kind> {
+  readonly totalCount: number
+  readonly #found: Found<K>
+  #nodes: Array<PublishedEntry<K>> | undefined
+
+  constructor(found: Found<K>) {
+    this.#found = found
+    this.totalCount = found.totalCount
+  }
+
+  get nodes(): Array<PublishedEntry<K>> {
+    return (this.#nodes ??= this.#found.nodesOf())
+  }
+
+  get edges(): Array<{ cursor: string; node: PublishedEntry<K> }> {
+    return this.nodes.map((node, index) => ({ node, cursor: this.#found.cursorAt(index) }))
+  }
+
+  get pageInfo(): PageInfo {
+    const { length, cursorAt, hasNextPage, hasPreviousPage } = this.#found
+    return {
+      hasNextPage,
+      hasPreviousPage,
+      get startCursor() {
+        return length > 0 ? cursorAt(0) : null
+      },
+      get endCursor() {
+        return length > 0 ? cursorAt(length - 1) : null
+      },
+    }
   }
 }
 
-function compareKeys(a: SortKey, b: SortKey): number {
-  for (const [index, left] of a.entries()) {
-    const right = b[index]
-    if (right === undefined) return 1
-    const difference =
-      typeof left === 'number' && typeof right === 'number'
-        ? left - right
-        : collator.compare(String(left), String(right)) || compareCodeUnits(String(left), String(right))
-    if (difference !== 0) return difference
-  }
-  return a.length - b.length
+export function sizeOf({ first, last }: PageArguments): { most: number; isBackward: boolean } {
+  const isGiven = (size: number | null | undefined) => size !== null && size !== undefined
+  if (isGiven(first) && isGiven(last))
+    throw new PublicError('Give first or last, not both: a page is read from one end.', 'BAD_USER_INPUT')
+  const most = first ?? last ?? usualPage
+  if (most < 0 || most > longestPage)
+    throw new PublicError(
+      `${isGiven(last) ? 'last' : 'first'} must be between 0 and ${longestPage}; it is ${most}.`,
+      'BAD_USER_INPUT',
+    )
+  return { most, isBackward: isGiven(last) }
 }
 
-/** A collator calls some different strings equal; an order of places must not. */
-function compareCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+function firstPlaces(walk: Walk, from: number, to: number, most: number): number[] {
+  const places: number[] = []
+  for (let place = walk.next(from); places.length < most && place >= 0 && place < to; place = walk.next(place + 1))
+    places.push(place)
+  return places
 }
 
-function cursorOf(order: string, key: SortKey): string {
+function lastPlaces(walk: Walk, from: number, to: number, most: number): number[] {
+  const places: number[] = []
+  for (let place = walk.previous(to - 1); places.length < most && place >= from; place = walk.previous(place - 1))
+    places.push(place)
+  return places.reverse()
+}
+
+export function cursorOf(order: string, key: SortKey): string {
   return Buffer.from(JSON.stringify([order, ...key])).toString('base64url')
 }
 
-function keyFrom(cursor: string, order: string): SortKey {
+export function keyOf(cursor: string | null | undefined, argument: string, order: string): SortKey | undefined {
+  if (typeof cursor !== 'string') return undefined
   const parts = partsOf(cursor)
   if (parts?.[0] !== order)
     throw new PublicError(
-      'after must be a cursor that this list gave out in this order. Leave it out to start at the beginning.',
+      `${argument} must be a cursor that this list gave out in this order. Leave it out to start at the ` +
+        `${argument === 'after' ? 'beginning' : 'end'}.`,
       'BAD_USER_INPUT',
     )
   return parts.slice(1)

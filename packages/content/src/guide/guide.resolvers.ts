@@ -1,22 +1,16 @@
 import { connectionOf } from '../connection/connection'
 import type { Resolvers } from '../generated/schema-types'
-import { allReadable, cited, readable, readableBySlug } from '../reading/readable'
+import { cited, readable, readableBySlug } from '../reading/readable'
 import { formatted, words } from '../reading/words'
 import { causesOf } from './guide'
+import { guidesFor } from './guide-list'
 import { shownBlocks } from './shown-blocks'
 
 export const guideResolvers: Resolvers = {
   Query: {
     guide: (_root, { slug }, context) => readableBySlug('guide', slug, context),
-    guides: (_root, { orderBy: order, first, after }, context) => {
-      return connectionOf(
-        allReadable('guide', context),
-        order,
-        ({ content, entryId, publication }) =>
-          order === 'PUBLISHED' ? [-publication.sequence] : [words(content.title, context), entryId],
-        { first, after },
-      )
-    },
+    guides: (_root, { filter, orderBy: order, ...page }, context) =>
+      connectionOf(guidesFor(filter ?? {}, context), order, page, context),
   },
   Guide: {
     id: (entry) => entry.entryId,
@@ -24,7 +18,7 @@ export const guideResolvers: Resolvers = {
     bodyArea: ({ content }, _, context) => cited('bodyArea', content.bodyArea, context),
     summary: ({ content }, _, context) => words(content.summary, context),
     intro: ({ content }, _, context) => formatted(content.intro, context),
-    blocks: ({ content }, _, context) => shownBlocks(content, context),
+    blocks: ({ content }, _, context) => [...shownBlocks(content, context)],
     causes: ({ content }, _, context) => causesOf(content).flatMap((id) => readable('condition', id, context) ?? []),
     gearSections: ({ content }, _, context) =>
       shownBlocks(content, context).flatMap((block) => (block.blockType === 'gearSection' ? [block] : [])),

@@ -14,8 +14,13 @@ import type { Guide } from './guide'
  * and danger apart may be gone for this reader. Gear is shown only where it stands away from danger in the guide as
  * written and in what is left of it, while the guide's own review is in force, and with the disclosure that it owes.
  */
-export function shownBlocks(guide: Pick<Guide, 'blocks' | 'medicalReview'>, context: ReadingContext): Block[] {
-  const mayShowGear = isInForce(guide.medicalReview, context) && settingsIn(context) !== undefined
+export function shownBlocks(guide: Pick<Guide, 'blocks' | 'medicalReview'>, context: ReadingContext): readonly Block[] {
+  return context.remembered('shownBlocks', guide, () => composedBlocks(guide, context))
+}
+
+function composedBlocks(guide: Pick<Guide, 'blocks' | 'medicalReview'>, context: ReadingContext): Block[] {
+  const mayShowGear =
+    context.mayReadCommerce && isInForce(guide.medicalReview, context) && settingsIn(context) !== undefined
   const asWritten = new Set(gearBesideDanger(guide, context.published))
   const composed = guide.blocks
     .filter((block, index) => block.blockType !== 'gearSection' || (mayShowGear && !asWritten.has(index)))

@@ -18,9 +18,17 @@ export function isReviewCurrent(review: MedicalReview, today: string): boolean {
   return review.reviewedAt <= today && today <= review.nextReviewAt
 }
 
+const lapses = new Map<string, string>()
+const mostLapses = 10_000
+
 /** The first moment at which a review no longer counts: midnight UTC after the due day. ISO 8601. */
-export function reviewLapsesAt(review: MedicalReview): string {
-  const due = new Date(`${review.nextReviewAt}T00:00:00.000Z`)
+export function reviewLapsesAt({ nextReviewAt }: Pick<MedicalReview, 'nextReviewAt'>): string {
+  const known = lapses.get(nextReviewAt)
+  if (known !== undefined) return known
+  const due = new Date(`${nextReviewAt}T00:00:00.000Z`)
   due.setUTCDate(due.getUTCDate() + 1)
-  return due.toISOString()
+  const lapse = due.toISOString()
+  if (lapses.size >= mostLapses) lapses.clear()
+  lapses.set(nextReviewAt, lapse)
+  return lapse
 }

@@ -1,7 +1,7 @@
 import type { Resolvers } from '../generated/schema-types'
-import { allReadable } from '../reading/readable'
+import { productOfOffer } from '../product/product-list'
 import type { ReadingContext } from '../reading/reading-context'
-import { destinationOf, priceExpiresAt } from './offer'
+import { destinationOf } from './offer'
 import { shownOffers, type ShownOffer } from './shown-offers'
 
 export type OfferParent = ShownOffer
@@ -9,10 +9,8 @@ export type OfferParent = ShownOffer
 export const offerResolvers: Resolvers = {
   Query: {
     offerDestination: (_root, { offerId }, context) => {
-      const found = allReadable('product', context)
-        .filter((product) => product.content.offers.some((offer) => offer.offerId === offerId))
-        .flatMap((product) => shownOffers(product.content, context))
-        .find(({ offer }) => offer.offerId === offerId)
+      const product = productOfOffer(offerId, context)
+      const found = product && shownOffers(product.content, context).find(({ offer }) => offer.offerId === offerId)
       return found ? { url: destinationOf(found.offer, found.merchant.content) } : null
     },
   },
@@ -29,10 +27,9 @@ export const offerResolvers: Resolvers = {
 }
 
 /** Whether the price is young enough for its shop. While it is, the answer holds no longer than the price. */
-function isPriceCurrent({ offer, merchant }: ShownOffer, context: ReadingContext): boolean {
-  if (!offer.price) return false
-  const expiresAt = priceExpiresAt(offer, merchant.content)
-  const isCurrent = context.now.toISOString() < expiresAt
-  if (isCurrent) context.expiresAt(expiresAt)
+function isPriceCurrent({ priceExpiresAt }: ShownOffer, context: ReadingContext): boolean {
+  if (priceExpiresAt === null) return false
+  const isCurrent = context.now.toISOString() < priceExpiresAt
+  if (isCurrent) context.expiresAt(priceExpiresAt)
   return isCurrent
 }

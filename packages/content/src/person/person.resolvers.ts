@@ -1,7 +1,16 @@
+import { connectionOf } from '../connection/connection'
+import { having } from '../connection/members'
 import type { Resolvers } from '../generated/schema-types'
+import { readableBySlug } from '../reading/readable'
 import { words } from '../reading/words'
+import { personList } from './person-list'
 
 export const personResolvers: Resolvers = {
+  Query: {
+    person: (_root, { slug }, context) => readableBySlug('person', slug, context),
+    people: (_root, { orderBy: order, ...page }, context) =>
+      connectionOf(having(personList, [], context), order, page, context),
+  },
   Person: {
     id: (entry) => entry.entryId,
     name: ({ content }) => content.name,

@@ -1,9 +1,16 @@
+import { connectionOf } from '../connection/connection'
 import type { Resolvers } from '../generated/schema-types'
 import { shownOffers } from '../offer/shown-offers'
-import { cited } from '../reading/readable'
+import { cited, readableBySlug } from '../reading/readable'
 import { words } from '../reading/words'
+import { productsFor } from './product-list'
 
 export const productResolvers: Resolvers = {
+  Query: {
+    product: (_root, { slug }, context) => readableBySlug('product', slug, context),
+    products: (_root, { filter, orderBy: order, ...page }, context) =>
+      connectionOf(productsFor(filter ?? {}, context), order, page, context),
+  },
   Product: {
     id: (entry) => entry.entryId,
     name: ({ content }) => content.name,

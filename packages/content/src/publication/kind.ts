@@ -25,6 +25,13 @@ export function needsReview(kind: Kind): kind is ReviewedKind {
   return (reviewedKinds as readonly Kind[]).includes(kind)
 }
 
+/** The kinds that are about buying: given only to those who may read commerce. */
+const commerceKinds = ['product', 'recommendation', 'merchant'] as const satisfies readonly Kind[]
+
+export function isCommerce(kind: Kind): boolean {
+  return (commerceKinds as readonly Kind[]).includes(kind)
+}
+
 /** How much a change matters to those who keep a copy. */
 export const significances = ['safety', 'clinical', 'editorial'] as const
 export type Significance = (typeof significances)[number]

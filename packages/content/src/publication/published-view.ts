@@ -1,5 +1,9 @@
-import type { Kind, Significance } from './kind'
-import type { PublishedEntries, PublishedEntry } from './published-entries'
+import { Derivations, type Derivation } from './derivation'
+import { EntryTable } from './entry-table'
+import { kinds, type Kind, type Significance } from './kind'
+import { PinnedView } from './pinned-view'
+import type { PinnableEntries, PinnedEntries, PublishedEntry } from './published-entries'
+import { isRetraction } from './retraction'
 import { readContent } from './shapes'
 
 /** The columns of a ledger row that a reader needs (the ledger's `Publication` has them all). */
@@ -11,62 +15,156 @@ export interface PublicationRow {
   revision: number
   action: 'published' | 'withdrawn' | 'redacted'
   significance: Significance
+  reason: string
   shapeVersion: number
   content: unknown
   contentHash: string
+  clinicalHash: string
+  reviewedBy: string | null
+  reviewedAt: string | null
+  nextReviewAt: string | null
   publishedAt: string
+  rowHash: string
 }
 
-/** The fold of the ledger's rows, in order, into what is public now. Content is validated once, here. */
-export class PublishedView implements PublishedEntries {
+/** What was public of an entry before a row, and what is after it. */
+export interface EntryChange {
+  before: PublishedEntry | undefined
+  after: PublishedEntry | undefined
+}
+
+/**
+ * The fold of the ledger's rows, in order, into what is public now. Content is validated once, here.
+ * It changes in place; a pin costs next to nothing, and keeps the few entries that change while it is held.
+ */
+export class PublishedView implements PinnableEntries {
   #sequence = 0
-  readonly #byId = new Map<Kind, Map<string, PublishedEntry>>()
-  readonly #bySlug = new Map<Kind, Map<string, PublishedEntry>>()
+  #retractedAt = 0
+  readonly #byId = new EntryTable()
+  readonly #bySlug = new EntryTable()
+  /** Entries that are not public any more, and the sequence since which. */
+  readonly #withdrawn = new Map<string, { kind: Kind; entryId: string; sequence: number }>()
+  readonly #lists = new Map<Kind, PublishedEntry[]>()
+  readonly #derivations = new Derivations((kind) => this.all(kind))
+  /** Held weakly, so that a pin that was forgotten costs nothing for long. */
+  readonly #pins = new Set<WeakRef<PinnedView>>()
 
   get sequence(): number {
     return this.#sequence
   }
 
-  /** Takes in the next row. Rows at or before the current sequence are ignored, so replays are harmless. */
-  apply(row: PublicationRow): void {
-    if (row.sequence <= this.#sequence) return
+  /** The newest row that changed what a view of the past may show: see `isRetraction`. 0 when there was none. */
+  get retractedAt(): number {
+    return this.#retractedAt
+  }
+
+  /**
+   * Takes in the next row, and says what was public of its entry before and after it. Rows at or before the current
+   * sequence change nothing, so replays are harmless.
+   */
+  apply(row: PublicationRow): EntryChange {
     const kind = row.kind as Kind
+    const before = this.entry(kind, row.entryId)
+    if (row.sequence <= this.#sequence) return { before, after: before }
     if (row.action === 'published' && row.content !== null) {
-      const content = readContent(kind, row.shapeVersion, row.content)
+      const entry = entryFrom(row, row.content)
+      this.#beforeChange(kind, row.entryId, row.slug)
       this.#remove(kind, row.entryId)
-      const { sequence, revision, significance, publishedAt, contentHash } = row
-      const publication = { sequence, revision, significance, publishedAt, contentHash }
-      const entry = { kind, entryId: row.entryId, slug: row.slug, content, publication } as PublishedEntry
-      tableOf(this.#byId, kind).set(row.entryId, entry)
-      tableOf(this.#bySlug, kind).set(row.slug, entry)
+      this.#withdrawn.delete(row.entryId)
+      this.#byId.set(kind, row.entryId, entry)
+      this.#bySlug.set(kind, row.slug, entry)
     } else if (row.action !== 'redacted') {
+      this.#beforeChange(kind, row.entryId)
       this.#remove(kind, row.entryId)
+      this.#withdrawn.set(row.entryId, { kind, entryId: row.entryId, sequence: row.sequence })
     }
+    if (isRetraction(row)) this.#retractedAt = row.sequence
     this.#sequence = row.sequence
+    const after = this.entry(kind, row.entryId)
+    if (before !== after) this.#derivations.changed(kind, before, after)
+    return { before, after }
   }
 
   entry<K extends Kind>(kind: K, entryId: string): PublishedEntry<K> | undefined {
-    return this.#byId.get(kind)?.get(entryId) as PublishedEntry<K> | undefined
+    return this.#byId.get(kind, entryId, undefined) as PublishedEntry<K> | undefined
   }
 
   bySlug<K extends Kind>(kind: K, slug: string): PublishedEntry<K> | undefined {
-    return this.#bySlug.get(kind)?.get(slug) as PublishedEntry<K> | undefined
+    return this.#bySlug.get(kind, slug, undefined) as PublishedEntry<K> | undefined
   }
 
   all<K extends Kind>(kind: K): ReadonlyArray<PublishedEntry<K>> {
-    return [...(this.#byId.get(kind)?.values() ?? [])] as Array<PublishedEntry<K>>
+    let list = this.#lists.get(kind)
+    if (!list) this.#lists.set(kind, (list = this.#byId.all(kind)))
+    return list as unknown as ReadonlyArray<PublishedEntry<K>>
+  }
+
+  derived<T>(derivation: Derivation<T>): T {
+    return this.#derivations.get(derivation)
+  }
+
+  pin(): PinnedEntries {
+    const pin = new PinnedView(this, {
+      derivationsOver: (all) => new Derivations(all, this.#derivations),
+      onRelease: () => this.#pins.delete(reference),
+    })
+    const reference = new WeakRef(pin)
+    this.#pins.add(reference)
+    return pin
+  }
+
+  /** The entries, public or withdrawn, whose newest such row is after a sequence. */
+  changedSince(sequence: number): Array<{ kind: Kind; entryId: string }> {
+    const changed = kinds.flatMap((kind): Array<{ kind: Kind; entryId: string }> =>
+      this.all(kind).filter(({ publication }) => publication.sequence > sequence),
+    )
+    return [...changed, ...[...this.#withdrawn.values()].filter((entry) => entry.sequence > sequence)]
+  }
+
+  /** What is about to change goes into the pins first, and what was worked out from it is let go. */
+  #beforeChange(kind: Kind, entryId: string, slug?: string): void {
+    const previous = this.#byId.get(kind, entryId, undefined)
+    if (!previous && slug === undefined) return
+    for (const reference of this.#pins) {
+      const pin = reference.deref()
+      if (pin) pin.keep(kind, entryId, [previous?.slug, slug])
+      else this.#pins.delete(reference)
+    }
+    this.#lists.delete(kind)
   }
 
   #remove(kind: Kind, entryId: string): void {
-    const previous = this.#byId.get(kind)?.get(entryId)
+    const previous = this.#byId.get(kind, entryId, undefined)
     if (!previous) return
-    this.#byId.get(kind)?.delete(entryId)
-    if (this.#bySlug.get(kind)?.get(previous.slug) === previous) this.#bySlug.get(kind)?.delete(previous.slug)
+    this.#byId.delete(kind, entryId)
+    if (this.#bySlug.get(kind, previous.slug, undefined) === previous) this.#bySlug.delete(kind, previous.slug)
   }
 }
 
-function tableOf(tables: Map<Kind, Map<string, PublishedEntry>>, kind: Kind): Map<string, PublishedEntry> {
-  let table = tables.get(kind)
-  if (!table) tables.set(kind, (table = new Map<string, PublishedEntry>()))
-  return table
+/**
+ * The entry that a `published` row makes public. Throws when its content is none that a shape of its kind, today's or an
+ * older one, allows.
+ */
+export function entryFrom(row: PublicationRow, content: unknown): PublishedEntry {
+  const kind = row.kind as Kind
+  return {
+    kind,
+    entryId: row.entryId,
+    slug: row.slug,
+    content: readContent(kind, row.shapeVersion, content),
+    publication: {
+      sequence: row.sequence,
+      revision: row.revision,
+      significance: row.significance,
+      reason: row.reason,
+      publishedAt: row.publishedAt,
+      contentHash: row.contentHash,
+      clinicalHash: row.clinicalHash,
+      rowHash: row.rowHash,
+      reviewedBy: row.reviewedBy,
+      reviewedAt: row.reviewedAt,
+      nextReviewAt: row.nextReviewAt,
+      recall: null,
+    },
+  }
 }

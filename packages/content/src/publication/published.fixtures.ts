@@ -54,8 +54,14 @@ export function rowOf(entry: Candidate, sequence: number, revision = 1): Publica
     revision,
     action: 'published',
     significance: 'clinical',
+    reason: 'First published.',
     shapeVersion: publishedShapes[entry.kind].version,
     contentHash: String(sequence).padStart(64, '0'),
+    clinicalHash: String(sequence).padStart(64, '1'),
+    rowHash: String(sequence).padStart(64, '2'),
+    reviewedBy: null,
+    reviewedAt: null,
+    nextReviewAt: null,
     publishedAt: '2026-06-01T09:00:00.000Z',
   }
 }

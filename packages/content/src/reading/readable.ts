@@ -1,4 +1,5 @@
-import type { Kind } from '../publication/kind'
+import { isKind } from '../publication/is-kind'
+import { isCommerce, type Kind } from '../publication/kind'
 import type { PublishedEntry } from '../publication/published-entries'
 import { isShowable } from '../safety/recommendations-are-vetted'
 import { isInForce, todayIn } from './in-force'
@@ -24,11 +25,6 @@ export function readableBySlug<K extends Kind>(
   return entry && isReadable(entry, context) ? entry : undefined
 }
 
-/** Every entry of a kind that this reader may see. */
-export function allReadable<K extends Kind>(kind: K, context: ReadingContext): Array<PublishedEntry<K>> {
-  return context.published.all(kind).filter((entry) => isReadable(entry, context))
-}
-
 /**
  * An entry that the citing one was published with, and which cannot be withdrawn before it.
  * Throws when it is not public: then the ledger broke its own rules.
@@ -40,10 +36,11 @@ export function cited<K extends Kind>(kind: K, entryId: string, context: Reading
 }
 
 /**
- * Whether this reader may see a public entry: pages only in the regions that they are published for, gear only while
- * its medical vetting is in force.
+ * Whether this reader may see a public entry: pages only in the regions that they are published for, gear only where it
+ * is granted and while its medical vetting is in force. (The lists' own sets say the same of many entries at once.)
  */
-function isReadable(entry: PublishedEntry, context: ReadingContext): boolean {
+export function isReadable(entry: PublishedEntry, context: ReadingContext): boolean {
+  if (isCommerce(entry.kind) && !context.mayReadCommerce) return false
   if (isKind(entry, 'condition') || isKind(entry, 'guide'))
     return context.region === null || entry.content.regions.includes(context.region)
   if (isKind(entry, 'product')) return isInForce(entry.content.medicalReview, context)
@@ -57,8 +54,4 @@ function isReadable(entry: PublishedEntry, context: ReadingContext): boolean {
     )
   }
   return true
-}
-
-function isKind<K extends Kind>(entry: PublishedEntry, kind: K): entry is PublishedEntry<K> & PublishedEntry {
-  return entry.kind === kind
 }

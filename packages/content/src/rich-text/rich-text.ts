@@ -17,11 +17,25 @@ export interface RichTextLink {
   children: RichTextRun[]
 }
 export type RichTextInline = RichTextRun | RichTextLink
-export type RichTextBlock =
-  | { type: 'paragraph'; children: RichTextInline[] }
-  | { type: 'heading'; level: 3 | 4; children: RichTextInline[] }
-  | { type: 'list'; ordered: boolean; items: RichTextInline[][] }
-  | { type: 'quote'; children: RichTextInline[] }
+export interface RichTextParagraph {
+  type: 'paragraph'
+  children: RichTextInline[]
+}
+export interface RichTextHeading {
+  type: 'heading'
+  level: 3 | 4
+  children: RichTextInline[]
+}
+export interface RichTextList {
+  type: 'list'
+  ordered: boolean
+  items: RichTextInline[][]
+}
+export interface RichTextQuote {
+  type: 'quote'
+  children: RichTextInline[]
+}
+export type RichTextBlock = RichTextParagraph | RichTextHeading | RichTextList | RichTextQuote
 export type RichText = RichTextBlock[]
 
 /** Whether a link may stand in content: https, mail, phone, a path of the site, or an anchor. */

@@ -1,8 +1,16 @@
+import { connectionOf } from '../connection/connection'
+import { having } from '../connection/members'
 import type { Resolvers } from '../generated/schema-types'
-import { readable } from '../reading/readable'
+import { readable, readableBySlug } from '../reading/readable'
 import { words, wordsOrNull } from '../reading/words'
+import { symptomList } from './symptom-list'
 
 export const symptomResolvers: Resolvers = {
+  Query: {
+    symptom: (_root, { slug }, context) => readableBySlug('symptom', slug, context),
+    symptoms: (_root, { orderBy: order, ...page }, context) =>
+      connectionOf(having(symptomList, [], context), order, page, context),
+  },
   Symptom: {
     id: (entry) => entry.entryId,
     name: ({ content }, _, context) => words(content.name, context),

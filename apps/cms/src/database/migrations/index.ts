@@ -1,4 +1,6 @@
-import * as migration_20261124_002127_initial from './20261124_002127_initial'
+import * as migration_20261124_002127_initial from './20261124_002127_initial';
+import * as migration_20261125_031100_partners from './20261125_031100_partners';
+import * as migration_20261125_031956_webhooks from './20261125_031956_webhooks';
 
 export const migrations = [
   {
@@ -6,4 +8,14 @@ export const migrations = [
     down: migration_20261124_002127_initial.down,
     name: '20261124_002127_initial',
   },
-]
+  {
+    up: migration_20261125_031100_partners.up,
+    down: migration_20261125_031100_partners.down,
+    name: '20261125_031100_partners',
+  },
+  {
+    up: migration_20261125_031956_webhooks.up,
+    down: migration_20261125_031956_webhooks.down,
+    name: '20261125_031956_webhooks'
+  },
+];

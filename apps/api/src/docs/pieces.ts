@@ -1,0 +1,60 @@
+import { errorCodes } from '@stride/content/reading/public-error'
+import { allowances, plans, type Plan } from '@stride/partners/plan'
+import { rules } from '../hints/rules'
+import { figure, limits } from '../limits/limits'
+import { markup, type Html, type HtmlValue } from '../page/markup'
+import { errorWords } from './error-words'
+
+const planNames: Readonly<Record<Plan, string>> = {
+  anonymous: 'Without a key',
+  free: 'Free',
+  partner: 'Partner',
+  internal: 'Our own apps',
+}
+
+/** Tables of the handbook that are made from the numbers and codes themselves, so that they are never out of date. */
+export function handbookPieces(): Readonly<Record<string, Html>> {
+  return { plans: plansTable(), limits: limitsTable(), errors: errorsTable(), hints: hintsTable() }
+}
+
+function plansTable(): Html {
+  const rows = plans.flatMap((plan) => {
+    const allowance = allowances[plan]
+    if (!allowance) return []
+    const { pointsPerOperation, pointsPerMinute, pointsPerDay } = allowance
+    return [[planNames[plan], ...[pointsPerOperation, pointsPerMinute, pointsPerDay].map(figure)]]
+  })
+  return table(['Plan', 'Points for one operation', 'a minute', 'a day'], rows)
+}
+
+function limitsTable(): Html {
+  return table(
+    ['At most', 'of', 'Code'],
+    Object.values(limits).map(({ most, counts, code }) => [figure(most), counts, codeCell(code)]),
+  )
+}
+
+function errorsTable(): Html {
+  return table(
+    ['Code', 'What to do'],
+    errorCodes.map((code) => [codeCell(code), errorWords[code]]),
+  )
+}
+
+/** It may be broken between its words, so that a phone shows the whole table. */
+function codeCell(code: string): Html {
+  return markup`<code>${code.split('_').map((word, index) => (index === 0 ? word : markup`_<wbr>${word}`))}</code>`
+}
+
+function hintsTable(): Html {
+  return table(
+    ['Code', 'What it says'],
+    rules.map(({ code, message, docs }) => [markup`<a href="${docs}">${codeCell(code)}</a>`, message]),
+  )
+}
+
+function table(heads: readonly string[], rows: ReadonlyArray<readonly HtmlValue[]>): Html {
+  const head = heads.map((name) => markup`<th scope="col">${name}</th>`)
+  const body = rows.map((row) => markup`<tr>${row.map((cell) => markup`<td>${cell}</td>`)}</tr>`)
+  return markup`<div class="table" tabindex="0" role="region" aria-label="Table: ${heads.join(', ')}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
+}

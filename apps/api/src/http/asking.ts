@@ -1,0 +1,17 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestTrace } from '../observability/traces'
+import type { Caller } from '../partner/caller'
+import type { Accepted } from './media-type'
+
+/** What a request has to be known by while it is answered. */
+export interface Asking {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly requestId: string
+  readonly accepted: Accepted
+  readonly caller: Caller
+  /** When it came, as `performance.now` has it. */
+  readonly begun: number
+  /** Where the request is traced. */
+  readonly trace?: RequestTrace | undefined
+}

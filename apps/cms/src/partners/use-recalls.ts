@@ -1,0 +1,32 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { askPartners } from './ask-partners'
+import type { ListedRecall } from './listed-recall'
+
+interface Asked {
+  address?: string
+  recalls?: ListedRecall[]
+  fault?: string
+}
+
+/** The recalls at an address; neither recalls nor a fault until the answer is there, or without an address. */
+export function useRecalls(address: string | undefined): Asked {
+  const [asked, setAsked] = useState<Asked>({})
+  useEffect(() => {
+    if (address === undefined) return
+    let isCurrent = true
+    askPartners('GET', address).then(
+      (answer) => {
+        if (isCurrent) setAsked({ address, recalls: (answer as { recalls: ListedRecall[] }).recalls })
+      },
+      (error: unknown) => {
+        if (isCurrent) setAsked({ address, fault: (error as Error).message })
+      },
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [address])
+  return asked.address === address ? asked : {}
+}

@@ -1,0 +1,109 @@
+import type { Kind } from './kind'
+import type { PublishedEntries, PublishedEntry } from './published-entries'
+
+/** Something worked out from all public entries of one kind, and kept while they last: a sorted list, a reverse index. */
+export interface Derivation<T> {
+  readonly kind: Kind
+  /** Makes it from all of them. */
+  make(entries: readonly PublishedEntry[]): T
+  /**
+   * The same after one of them came (no `before`), went (no `after`) or changed. The value given stays as it is:
+   * snapshots of what was public share it.
+   */
+  update(value: T, before: PublishedEntry | undefined, after: PublishedEntry | undefined): T
+  /**
+   * The same to look at, but it tells by tags what of it is looked at, of those parts alone where some are named. Without
+   * this every change of the kind counts as one of what was looked at.
+   */
+  watched?(value: T, parts: readonly string[] | undefined, note: (tag: string) => void): T
+}
+
+/** More changes than this at once, and making it anew is quicker than following each. */
+const mostFollowed = 200
+
+/** What an entry was, and what it is after it came (nothing before), went (nothing after) or changed. */
+export interface Change {
+  before: PublishedEntry | undefined
+  after: PublishedEntry | undefined
+}
+
+interface DifferingEntries {
+  /** From which they differ. */
+  from: Pick<PublishedEntries, 'derived'>
+  changesOf: (kind: Kind) => readonly Change[]
+  all: (kind: Kind) => readonly PublishedEntry[]
+}
+
+/** What is derived from entries that never change and differ from others: taken from what was derived there. */
+export class DerivedFrom {
+  readonly #entries: DifferingEntries
+  readonly #changes = new Map<Kind, readonly Change[]>()
+  readonly #values = new Map<Derivation<unknown>, unknown>()
+
+  constructor(entries: DifferingEntries) {
+    this.#entries = entries
+  }
+
+  get<T>(derivation: Derivation<T>): T {
+    const changes = this.#changesOf(derivation.kind)
+    if (changes.length === 0) return this.#entries.from.derived(derivation)
+    if (!this.#values.has(derivation)) this.#values.set(derivation, this.#make(derivation, changes))
+    return this.#values.get(derivation) as T
+  }
+
+  #make<T>(derivation: Derivation<T>, changes: readonly Change[]): T {
+    const { from, all } = this.#entries
+    if (changes.length > mostFollowed) return derivation.make(all(derivation.kind))
+    return changes.reduce(
+      (value, { before, after }) => derivation.update(value, before, after),
+      from.derived(derivation),
+    )
+  }
+
+  #changesOf(kind: Kind): readonly Change[] {
+    let changes = this.#changes.get(kind)
+    if (!changes) this.#changes.set(kind, (changes = this.#entries.changesOf(kind)))
+    return changes
+  }
+}
+
+interface Held {
+  derivation: Derivation<unknown>
+  value: unknown
+  pending: Change[]
+}
+
+/** What has been derived from a set of public entries so far. Nothing is worked out before somebody asks. */
+export class Derivations {
+  readonly #all: (kind: Kind) => readonly PublishedEntry[]
+  readonly #held = new Map<Derivation<unknown>, Held>()
+
+  /** `earlier` is where the same entries stood before: what was derived there is taken over, not made again. */
+  constructor(all: (kind: Kind) => readonly PublishedEntry[], earlier?: Derivations) {
+    this.#all = all
+    if (earlier)
+      for (const [derivation, held] of earlier.#held)
+        this.#held.set(derivation, { ...held, pending: [...held.pending] })
+  }
+
+  get<T>(derivation: Derivation<T>): T {
+    const key = derivation as Derivation<unknown>
+    const held = this.#held.get(key)
+    if (!held || held.pending.length > mostFollowed) {
+      const value = derivation.make(this.#all(derivation.kind))
+      this.#held.set(key, { derivation: key, value, pending: [] })
+      return value
+    }
+    if (held.pending.length > 0) {
+      for (const { before, after } of held.pending) held.value = key.update(held.value, before, after)
+      held.pending = []
+    }
+    return held.value as T
+  }
+
+  /** Must hear of every change to the entries, in order. */
+  changed(kind: Kind, before: PublishedEntry | undefined, after: PublishedEntry | undefined): void {
+    for (const held of this.#held.values())
+      if (held.derivation.kind === kind && held.pending.length <= mostFollowed) held.pending.push({ before, after })
+  }
+}

@@ -1,0 +1,120 @@
+import { inAll, inAny, noSlots, slotsIn, without, type SlotSet } from '@stride/search/slot-set'
+import type { Kind } from '../publication/kind'
+import type { QueryWords } from './query-words'
+import { scopes, type Scope, type TextIndex } from './text-index'
+
+/** Entries that words of another index lead to: those of a facet such as `symptom:<id>`. */
+export interface Leading {
+  index: TextIndex<Kind>
+  facetOf: (entryId: string) => string
+}
+
+type ByScope = Record<Scope, SlotSet>
+
+/** What a query finds in one index, parted by how well: see `bands`. */
+export class Matches {
+  readonly index: TextIndex<Kind>
+  /** All of them. */
+  readonly found: SlotSet
+  readonly #whole: ByScope
+  readonly #named: SlotSet
+  readonly #bands: SlotSet[] = []
+  #left: SlotSet
+
+  constructor(index: TextIndex<Kind>, query: QueryWords, leading: readonly Leading[], allowed: SlotSet) {
+    this.index = index
+    const each = query.words.map((_, place) => slotsOfWord(index, query, place, leading))
+    this.#whole = byScope((scope) => inAll(each.map((sets) => sets[scope])))
+    const others = query.synonyms.filter(({ from, to }) => from === 0 && to === query.words.length)
+    this.#named = inAny([query.words, ...others.flatMap((one) => one.others)].map((words) => index.named(words)))
+    const matching = atLeast(
+      each.map(({ anywhere }) => anywhere),
+      index.withFacet('urgency:emergency'),
+    )
+    this.found = this.#left = inAll([inAny([matching, this.#named]), allowed])
+  }
+
+  /**
+   * The n-th of `bandCount` parts, best first: what bears the very name; emergencies; then what has all words in its
+   * title, in its names, anywhere, or most of them, with what is urgent first in each. So an emergency is never further
+   * down than behind what was asked for by name.
+   */
+  band(number: number): SlotSet {
+    for (let next = this.#bands.length; next <= number; next += 1) {
+      const band = inAll([this.#left, this.#sifted(next)])
+      this.#bands.push(band)
+      this.#left = without(this.#left, band)
+    }
+    return this.#bands[number] ?? noSlots
+  }
+
+  #sifted(number: number): SlotSet {
+    if (number === 0) return this.#named
+    const whole = [this.#whole.title, this.#whole.names, this.#left]
+    if (number <= 3) return inAll([whole[number - 1] ?? noSlots, this.index.withFacet('urgency:emergency')])
+    const wanted = whole[Math.floor((number - 4) / 2)] ?? noSlots
+    return number % 2 === 0 ? inAll([wanted, this.index.withFacet('urgency:urgent')]) : wanted
+  }
+}
+
+export const bandCount = 10
+
+function byScope(make: (scope: Scope) => SlotSet): ByScope {
+  return { title: make('title'), names: make('names'), anywhere: make('anywhere') }
+}
+
+/** The entries that have what one word of a query stands for; each scope with those of the ones before. */
+function slotsOfWord(
+  index: TextIndex<Kind>,
+  { meant, synonyms }: QueryWords,
+  place: number,
+  leading: readonly Leading[],
+): ByScope {
+  const words = meant[place] ?? []
+  const others = synonyms.filter(({ from, to }) => from <= place && place < to).flatMap((one) => one.others)
+  const led = leading.flatMap((one) => leadingFrom(one, words, others).map((facet) => index.withFacet(facet)))
+  let before: SlotSet = noSlots
+  return byScope((scope) => {
+    const own = words.filter((word) => index.has(word)).map((word) => index.withWord(word, scope))
+    const phrases = others.map((phrase) => inAll(phrase.map((word) => upTo(index, word, scope))))
+    before = inAny([before, ...own, ...phrases, ...(scope === 'anywhere' ? led : [])])
+    return before
+  })
+}
+
+/** The facets of the words of another index that are meant. */
+function leadingFrom(
+  { index, facetOf }: Leading,
+  words: readonly string[],
+  others: ReadonlyArray<readonly string[]>,
+): string[] {
+  const found = inAny([
+    ...words.filter((word) => index.has(word)).map((word) => upTo(index, word, 'anywhere')),
+    ...others.map((phrase) => inAll(phrase.map((word) => upTo(index, word, 'anywhere')))),
+  ])
+  return slotsIn(found).map((slot) => facetOf(index.entryAt(slot).entryId))
+}
+
+/** The entries that have just this word in a scope or one before it. */
+function upTo(index: TextIndex<Kind>, word: string, scope: Scope): SlotSet {
+  return inAny(scopes.slice(0, scopes.indexOf(scope) + 1).map((one) => index.withWord(word, one)))
+}
+
+/**
+ * The entries that have all words. Where none has, those that have most of them. An emergency counts when it has more than
+ * half: a page that happens to have one word more must not hide it.
+ */
+function atLeast(words: readonly SlotSet[], emergencies: SlotSet): SlotSet {
+  /** `counts[n]` has at least n + 1 of the words so far. */
+  const counts: SlotSet[] = []
+  for (const word of words) {
+    for (let at = counts.length; at > 0; at -= 1)
+      counts[at] = inAny([counts[at] ?? noSlots, inAll([counts[at - 1] ?? noSlots, word])])
+    counts[0] = inAny([counts[0] ?? noSlots, word])
+  }
+  const most = counts.findLastIndex((set) => set.some((bits) => bits !== 0))
+  const best = counts[most]
+  if (!best) return noSlots
+  const half = counts[Math.min(most, Math.floor(words.length / 2))] ?? noSlots
+  return inAny([best, inAll([half, emergencies])])
+}

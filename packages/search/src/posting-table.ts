@@ -1,0 +1,94 @@
+import { noSlots, withSlot, writeSlot, type SlotSet } from './slot-set'
+
+/** One slot, some in rising order, or so many that a bit for each slot takes less room. */
+type Posting = number | readonly number[] | SlotSet
+
+const mostListed = 128
+
+/** So many parts that copying one stays cheap when there are tens of thousands of words. */
+const parts = 1024
+
+/** Which slots have a term. Changing it copies only the parts that change. */
+export class PostingTable {
+  readonly #parts: ReadonlyArray<ReadonlyMap<string, Posting> | undefined>
+
+  private constructor(tables: ReadonlyArray<ReadonlyMap<string, Posting> | undefined>) {
+    this.#parts = tables
+  }
+
+  /** The table of terms by slot; a term may be named more than once. */
+  static of(termsBySlot: ReadonlyArray<Iterable<string>>): PostingTable {
+    const slots = new Map<string, number[]>()
+    termsBySlot.forEach((terms, slot) => {
+      for (const term of terms) {
+        const found = slots.get(term)
+        if (!found) slots.set(term, [slot])
+        else if (found.at(-1) !== slot) found.push(slot)
+      }
+    })
+    const tables = new Array<Map<string, Posting> | undefined>(parts).fill(undefined)
+    for (const [term, found] of slots) (tables[partOf(term)] ??= new Map<string, Posting>()).set(term, packed(found))
+    return new PostingTable(tables)
+  }
+
+  has(term: string): boolean {
+    return this.#parts[partOf(term)]?.has(term) ?? false
+  }
+
+  with(term: string): SlotSet {
+    const posting = this.#parts[partOf(term)]?.get(term)
+    if (posting === undefined) return noSlots
+    return posting instanceof Uint32Array ? posting : setOf(slotsOf(posting))
+  }
+
+  /** The table after a slot has lost some terms and gained others, none of them named twice. */
+  changed(slot: number, lost: readonly string[], gained: readonly string[]): PostingTable {
+    const tables = this.#parts.slice()
+    const copied = new Set<number>()
+    const change = (term: string, isIn: boolean) => {
+      const part = partOf(term)
+      const table = copied.has(part) ? (tables[part] as Map<string, Posting>) : new Map(tables[part])
+      tables[part] = table
+      copied.add(part)
+      const posting = changedPosting(table.get(term) ?? [], slot, isIn)
+      if (posting === undefined) table.delete(term)
+      else table.set(term, posting)
+    }
+    for (const term of lost) change(term, false)
+    for (const term of gained) change(term, true)
+    return new PostingTable(tables)
+  }
+}
+
+function packed(slots: readonly number[]): Posting {
+  const [first = 0] = slots
+  if (slots.length === 1) return first
+  return slots.length > mostListed ? setOf(slots) : slots
+}
+
+/** The posting with a slot or without; undefined when none is left. One of many slots stays so until it is empty. */
+function changedPosting(posting: Posting, slot: number, isIn: boolean): Posting | undefined {
+  if (posting instanceof Uint32Array) {
+    const set = withSlot(posting, slot, isIn)
+    return set.some((bits) => bits !== 0) ? set : undefined
+  }
+  const slots = slotsOf(posting).filter((other) => other !== slot)
+  if (isIn) slots.push(slot)
+  return slots.length === 0 ? undefined : packed(slots.sort((a, b) => a - b))
+}
+
+function slotsOf(posting: Exclude<Posting, SlotSet>): number[] {
+  return typeof posting === 'number' ? [posting] : posting.slice()
+}
+
+function setOf(slots: readonly number[]): SlotSet {
+  const set = new Uint32Array(((slots.at(-1) ?? 0) >>> 5) + 1)
+  for (const slot of slots) writeSlot(set, slot, true)
+  return set
+}
+
+function partOf(term: string): number {
+  let hash = 0
+  for (let index = 0; index < term.length; index += 1) hash = (Math.imul(hash, 31) + term.charCodeAt(index)) | 0
+  return (hash ^ (hash >>> 16)) & (parts - 1)
+}

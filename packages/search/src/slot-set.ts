@@ -1,0 +1,82 @@
+/** A set of small whole numbers, one bit each. Never changed once made. */
+export type SlotSet = Uint32Array
+
+export const noSlots: SlotSet = new Uint32Array(0)
+
+export function hasSlot(set: SlotSet, slot: number): boolean {
+  return (((set[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1
+}
+
+/** The set with a slot in it, or without. */
+export function withSlot(set: SlotSet, slot: number, isIn: boolean): SlotSet {
+  const copy = new Uint32Array(Math.max(set.length, (slot >>> 5) + 1))
+  copy.set(set)
+  writeSlot(copy, slot, isIn)
+  return copy
+}
+
+/** For sets in the making. */
+export function writeSlot(set: Uint32Array, slot: number, isIn: boolean): void {
+  const word = set[slot >>> 5] ?? 0
+  set[slot >>> 5] = isIn ? word | (1 << (slot & 31)) : word & ~(1 << (slot & 31))
+}
+
+/** The slots that are in all of the sets (at least one). */
+export function inAll([first = noSlots, ...others]: readonly SlotSet[]): SlotSet {
+  if (others.length === 0) return first
+  const common = first.slice(0, Math.min(first.length, ...others.map((set) => set.length)))
+  for (const set of others)
+    for (let word = 0; word < common.length; word += 1) common[word] = at(common, word) & at(set, word)
+  return common
+}
+
+/** The slots that are in any of the sets. */
+export function inAny(sets: readonly SlotSet[]): SlotSet {
+  const [only = noSlots] = sets
+  if (sets.length < 2) return only
+  const union = new Uint32Array(Math.max(...sets.map((set) => set.length)))
+  for (const set of sets) for (let word = 0; word < set.length; word += 1) union[word] = at(union, word) | at(set, word)
+  return union
+}
+
+/** The slots of one set that are not in another. */
+export function without(set: SlotSet, others: SlotSet): SlotSet {
+  return set.map((word, index) => word & ~at(others, index))
+}
+
+/** Whether two sets have a slot in common. */
+export function meet(one: SlotSet, other: SlotSet): boolean {
+  const length = Math.min(one.length, other.length)
+  for (let word = 0; word < length; word += 1) if ((at(one, word) & at(other, word)) !== 0) return true
+  return false
+}
+
+/** Whether all slots of one set are in another. */
+export function isWithin(one: SlotSet, other: SlotSet): boolean {
+  for (let word = 0; word < one.length; word += 1) if ((at(one, word) & ~at(other, word)) !== 0) return false
+  return true
+}
+
+export function countSlots(set: SlotSet): number {
+  let count = 0
+  for (let index = 0; index < set.length; index += 1) {
+    // Bits added up in pairs, fours and eights; the product sums the four bytes into the highest.
+    let word = at(set, index)
+    word -= (word >>> 1) & 0x55555555
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
+    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+  }
+  return count
+}
+
+/** The slots in rising order. */
+export function slotsIn(set: SlotSet): number[] {
+  const slots: number[] = []
+  for (let index = 0; index < set.length; index += 1)
+    for (let word = at(set, index); word !== 0; word &= word - 1) slots.push(index * 32 + 31 - Math.clz32(word & -word))
+  return slots
+}
+
+function at(set: SlotSet, word: number): number {
+  return set[word] ?? 0
+}

@@ -1,0 +1,63 @@
+/** Words that stand in nearly every text, and so tell none from another. */
+const stopWords = new Set(
+  'a an and are as at be by for from i if in into is it its my of on or so that the this to with you your'.split(' '),
+)
+
+/**
+ * The words of a text as they are compared: in lower case, without accents and apostrophes, nouns in the singular, and
+ * without those that stand everywhere. In the order of the text, each as often as it stands there.
+ */
+export function wordsOf(text: string): string[] {
+  const words =
+    folded(text.normalize('NFC'))
+      .replaceAll("'", '')
+      .match(/[a-z0-9]+/g) ?? []
+  return words.flatMap((word) => (stopWords.has(word) ? [] : [singular(word)]))
+}
+
+/** Where words (as `wordsOf` gives them) stand in a text, also as the beginnings of longer ones. */
+export class WordFinder {
+  readonly #words: readonly string[]
+  readonly #pattern: RegExp | undefined
+
+  constructor(words: readonly string[]) {
+    this.#words = [...new Set(words)].sort((a, b) => b.length - a.length)
+    if (words.length > 0)
+      this.#pattern = new RegExp(`(?<![a-z0-9]'*)(?:${this.#words.map(patternOf).join('|')})[a-z0-9']*`, 'g')
+  }
+
+  in(text: string): Array<{ start: number; end: number; word: string }> {
+    if (!this.#pattern) return []
+    return Array.from(folded(text).matchAll(this.#pattern), ({ index, 0: found }) => ({
+      start: index,
+      end: index + found.length,
+      word: this.#wordOf(found.replaceAll("'", '')),
+    }))
+  }
+
+  #wordOf(found: string): string {
+    return this.#words.find((word) => found.startsWith(word) || singular(found).startsWith(word)) ?? found
+  }
+}
+
+/** Lower case without accents. As long as the text, so that places in the one are places in the other. */
+function folded(text: string): string {
+  const plain = text.replace(/[^ -~]/g, (character) => {
+    if (character === '’') return "'"
+    const letter = character.normalize('NFD').charAt(0).toLowerCase()
+    return letter.length === 1 ? letter : character
+  })
+  return plain.toLowerCase()
+}
+
+/** Enough for what conditions are called, where stress, soleus and thrombosis are no plurals. */
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
+}
+
+/** Apostrophes anywhere, and the plural of a word that ends in y. */
+function patternOf(word: string): string {
+  const letters = word.replace(/(?<=.)(?=.)/g, "'?")
+  return word.endsWith('y') ? `${letters.slice(0, -1)}(?:y|ie)` : letters
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const screens = [390, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+)
+let axe: string | undefined
+
+/**
+ * Fails when axe finds that the page breaks a criterion, on a phone or a desktop, in light or dark.
+ * @param otherwise rules of axe that it can't judge here, because something else does what they ask for
+ */
+export async function expectNothingForAxe(page: Page, otherwise: readonly string[] = []): Promise<void> {
+  axe ??= await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  // Through the debugger, for the page's own policy lets nothing in.
+  await page.evaluate(axe)
+  for (const { width, colorScheme } of screens) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.emulateMedia({ colorScheme })
+    const rules = Object.fromEntries(otherwise.map((id) => [id, { enabled: false }]))
+    const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify({ runOnly: tags, rules })})`)
+    expect(results.passes.length).toBeGreaterThan(5)
+    const found = results.violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html }) => `${id} (${help}): ${html}`),
+    )
+    expect(found, `at ${width} px, ${colorScheme}`).toEqual([])
+  }
+}

@@ -1,0 +1,229 @@
+import { request as httpRequest } from 'node:http'
+import { connect, type Socket } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { until } from '../support/until'
+import { post, startDemoApi, type DemoApi } from './support/demo-api'
+
+const times = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ')
+const deep = (levels: number) =>
+  `{ guides { nodes ${'{ causes { guides '.repeat(levels)}{ slug }${' } }'.repeat(levels)} } }`
+/** Far more than a refusal takes, and less than anyone waits. */
+const promptly = 5_000
+
+let api: DemoApi
+let url: string
+let port: number
+beforeAll(async () => {
+  api = await startDemoApi()
+  url = api.url
+  port = Number(new URL(url).port)
+}, 60_000)
+afterAll(() => api.close())
+
+const sockets = new Set<Socket>()
+afterEach(() => {
+  for (const socket of sockets) socket.destroy()
+  sockets.clear()
+})
+
+/** A connection that sends bytes as they are; `answer` is all that came back so far. */
+function open(text: string | Buffer) {
+  const socket = connect(port, '127.0.0.1')
+  sockets.add(socket)
+  const state = { socket, answer: '', isClosed: false }
+  socket.on('data', (piece) => (state.answer += piece.toString('latin1')))
+  // The server may close on us; that is what is looked at.
+  socket.on('error', () => undefined)
+  socket.on('close', () => (state.isClosed = true))
+  socket.write(text)
+  return state
+}
+
+let asked = 0
+/** Someone else, who asks for something that is not kept, and gets it. */
+async function politeIsAnswered(): Promise<void> {
+  asked += 1
+  const query = `query Polite${asked} { condition(slug: "calf-strain") { title } }`
+  const { response, data, errors } = await post(url, query)
+  expect([response.status, errors, data]).toEqual([
+    200,
+    undefined,
+    { condition: { title: expect.any(String) as string } },
+  ])
+}
+
+describe('a document that asks for too much is refused with the code of what is too much', () => {
+  const bomb = (levels: number) =>
+    `{ guide(slug: "a") { ...F0 } } ${times(levels, (level) => `fragment F${level} on Guide { a${level}: causes { guides { ...F${level + 1} } } b${level}: causes { guides { ...F${level + 1} } } }`)} fragment F${levels} on Guide { slug }`
+  it.each([
+    ['DEPTH_LIMIT', 'deep', deep(20)],
+    ['DEPTH_LIMIT', 'deeper than any stack', `{ a${'{ a '.repeat(2_300)}${'}'.repeat(2_300)} }`],
+    ['DEPTH_LIMIT', 'a fragment bomb, deep', bomb(20)],
+    ['COST_LIMIT', 'a fragment bomb', bomb(6)],
+    ['ALIAS_LIMIT', 'aliased', `{ ${times(200, (index) => `a${index}: guides { totalCount }`)} }`],
+    ['ALIAS_LIMIT', 'wide', `{ ${times(2_000, () => '__typename')} }`],
+    ['DIRECTIVE_LIMIT', 'flooded with directives', `{ context { sequence ${times(300, () => '@skip(if: false)')} } }`],
+    [
+      'FRAGMENT_LIMIT',
+      'fragments without end',
+      `{ context { sequence } } ${times(500, (index) => `fragment F${index} on Guide { slug }`)}`,
+    ],
+    [
+      'GRAPHQL_VALIDATION_FAILED',
+      'a cycle of fragments',
+      '{ guide(slug: "a") { ...A } } fragment A on Guide { ...B } fragment B on Guide { ...A }',
+    ],
+    ['TOKEN_LIMIT', 'long', `{ ${times(6_000, (index) => `f${index}`)} }`],
+    [
+      'COST_LIMIT',
+      'expensive',
+      '{ guides(first: 100) { nodes { causes { guides { causes { guides { slug } } } } } } }',
+    ],
+    ['GRAPHQL_PARSE_FAILED', 'one huge word that never ends', `{ guide(slug: "${'a'.repeat(90_000)}`],
+    ['GRAPHQL_PARSE_FAILED', 'no GraphQL', '\u0000\u0001{{{{'],
+  ])('%s: %s', async (code, _, query) => {
+    const begun = performance.now()
+    const { response, errors } = await post(url, query)
+    expect([response.status, errors?.[0]?.extensions.code]).toEqual([400, code])
+    expect(performance.now() - begun).toBeLessThan(promptly)
+    await politeIsAnswered()
+  })
+
+  it('introspection is answered all the same', async () => {
+    expect((await post(url, '{ __schema { types { name fields { name } } } }')).errors).toBeUndefined()
+  })
+})
+
+describe('a request in a form that there is not is refused with its own code', () => {
+  const json = { 'content-type': 'application/json' }
+  const send = (body: string | Buffer, headers: Record<string, string> = json) =>
+    fetch(`${url}/graphql`, { method: 'POST', headers, body: typeof body === 'string' ? body : new Uint8Array(body) })
+  /** A body of unknown length, of which most is sent after it was refused. */
+  const sendSlowly = (pieces: number) => {
+    let sent = 0
+    const body = new ReadableStream({
+      async pull(controller) {
+        if (sent === pieces) {
+          controller.close()
+          return
+        }
+        sent += 1
+        controller.enqueue(new Uint8Array(20_000).fill(97))
+        await new Promise((resolve) => setImmediate(resolve))
+      },
+    })
+    return fetch(`${url}/graphql`, { method: 'POST', headers: json, body, duplex: 'half' } as RequestInit)
+  }
+  const nested = (levels: number) =>
+    `{"query":"{ context { sequence } }","variables":{"a":${'['.repeat(levels)}${']'.repeat(levels)}}}`
+  it.each<[number, string, string, () => Promise<Response>]>([
+    [413, 'BODY_TOO_LARGE', 'a huge body', () => send(`"${'a'.repeat(5_000_000)}"`)],
+    [413, 'BODY_TOO_LARGE', 'a huge body in pieces', () => sendSlowly(40)],
+    [
+      400,
+      'VARIABLES_TOO_LARGE',
+      'huge variables',
+      () => send(JSON.stringify({ query: '{ context { sequence } }', variables: { a: 'a'.repeat(50_000) } })),
+    ],
+    [400, 'VARIABLES_TOO_LARGE', 'deep variables', () => send(nested(40_000))],
+    [
+      400,
+      'BATCH_NOT_SUPPORTED',
+      'a batch',
+      () => send(JSON.stringify(Array.from({ length: 500 }, () => ({ query: '{ context { sequence } }' })))),
+    ],
+    [
+      400,
+      'BAD_REQUEST',
+      'malformed UTF-8',
+      () => send(Buffer.concat([Buffer.from('{"query":"{ a'), Buffer.from([0xc3, 0x28]), Buffer.from('}"}')])),
+    ],
+    [
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      'a body that says to be gzip',
+      () => send(Buffer.from([0x1f, 0x8b, 0, 1, 2]), { ...json, 'content-encoding': 'gzip' }),
+    ],
+    [405, 'METHOD_NOT_ALLOWED', 'another method', () => fetch(`${url}/graphql`, { method: 'DELETE' })],
+  ])('%i %s: %s', async (status, code, _, ask) => {
+    const response = await ask()
+    const { errors } = (await response.json()) as { errors: Array<{ extensions: { code: string } }> }
+    expect([response.status, errors[0]?.extensions.code]).toEqual([status, code])
+    await politeIsAnswered()
+  })
+})
+
+describe('a connection that behaves badly keeps nobody else waiting', () => {
+  const head = 'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n'
+
+  it('one byte at a time, or half a request and then nothing, is ended', async () => {
+    const slow = [open(`${head}Content-Length: 1000\r\n\r\n{`), open(head), open('POST /gra')]
+    const drip = setInterval(() => slow[0]?.socket.write(' '), 200)
+    try {
+      await politeIsAnswered()
+      await until('all are ended', () => slow.every(({ isClosed }) => isClosed), { within: 40_000, every: 200 })
+      for (const { answer } of slow) expect(answer).toMatch(/^HTTP\/1\.1 408 [\s\S]*"code":"TIMEOUT"/)
+    } finally {
+      clearInterval(drip)
+    }
+    await politeIsAnswered()
+  }, 60_000)
+
+  it.each([
+    ['BAD_REQUEST', 'no HTTP', '\u0016\u0003\u0001\u0002\r\n\r\n'],
+    ['BAD_REQUEST', 'two lengths', `${head}Content-Length: 5\r\nContent-Length: 6\r\n\r\n12345`],
+    ['BAD_REQUEST', 'a length and chunks', `${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
+    ['BAD_REQUEST', 'chunks of no length', `${head}Transfer-Encoding: chunked\r\n\r\nzz\r\n`],
+    ['HEADERS_TOO_LARGE', 'a flood of headers', `${head}${'X-A: a\r\n'.repeat(10_000)}\r\n`],
+    ['HEADERS_TOO_LARGE', 'a huge header', `${head}X-A: ${'a'.repeat(200_000)}\r\n\r\n`],
+  ])('%s: %s is refused and closed', async (code, _, text) => {
+    const bad = open(text)
+    await until('it is closed', () => bad.isClosed, { within: promptly })
+    expect(bad.answer).toContain(`"code":"${code}"`)
+    await politeIsAnswered()
+  })
+
+  it('those who never read what they ask for do not fill memory or hold up others', async () => {
+    const body = JSON.stringify({ query: '{ __schema { types { name description fields { name description } } } }' })
+    const one = `${head}Content-Length: ${body.length}\r\n\r\n${body}`
+    for (let count = 0; count < 20; count += 1) open(one.repeat(50)).socket.pause()
+    for (let count = 0; count < 5; count += 1) await politeIsAnswered()
+  })
+
+  it('a thousand that connect and say nothing leave room for others', async () => {
+    for (let count = 0; count < 1_000; count += 1) open('')
+    await politeIsAnswered()
+  }, 30_000)
+
+  it('questions that are cut off before their answer end nothing but themselves', async () => {
+    for (let count = 0; count < 50; count += 1) {
+      const request = httpRequest({
+        port,
+        path: '/graphql',
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+      })
+      request.on('error', () => undefined)
+      request.end(
+        JSON.stringify({ query: `{ guides(first: ${(count % 50) + 1}) { nodes { title } pageInfo { endCursor } } }` }),
+      )
+      setImmediate(() => request.destroy())
+    }
+    await politeIsAnswered()
+  })
+})
+
+it('variables that are new each time do not fill memory', async () => {
+  const cacheBytes = async () => {
+    const text = await (await fetch(`${url}/metrics`)).text()
+    return Number(/^stride_api_cache_bytes (\d+)/m.exec(text)?.[1])
+  }
+  const query = 'query ($slug: String!) { condition(slug: $slug) { title } }'
+  for (let round = 0; round < 40; round += 1)
+    await Promise.all(
+      Array.from({ length: 25 }, (_, index) => post(url, query, { slug: `${round}-${index}-${'a'.repeat(5_000)}` })),
+    )
+  expect(await cacheBytes()).toBeLessThan(128 * 1024 * 1024)
+  await politeIsAnswered()
+}, 60_000)

@@ -1,0 +1,189 @@
+import { openLedger } from '@stride/ledger/open-ledger'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import path from 'node:path'
+import { freePorts } from '../support/free-ports'
+import { root } from '../support/root'
+import { casesOver, type Case } from './cases'
+import { benchContent, type BenchContent } from './content'
+import { latencies, percentile } from './latency'
+import { load } from './load'
+import { pictureOf, tableOf, type Measured } from './measured'
+import { canPin, ProcessOnCore } from './process-on-core'
+import { publishingEvery, timesToServed } from './publishing'
+
+/**
+ * Measures the built API against a raw `node:http` server that returns the same bytes, in one run: `npm run bench`.
+ * `--quick` takes a second a step instead of four and leaves the large content out; `--write` keeps the figures for
+ * the README.
+ */
+const isQuick = process.argv.includes('--quick')
+const seconds = isQuick ? 1 : 4
+const rounds = isQuick ? 1 : 3
+const sizes = isQuick
+  ? [{ conditions: 200, guides: 50 }]
+  : [
+      { conditions: 200, guides: 50 },
+      { conditions: 10_000, guides: 2_000 },
+    ]
+const internalKey = 'bench-internal-key-that-has-no-quota-and-all-scopes'
+
+if (canPin) execFileSync('taskset', ['-acp', '1', String(process.pid)], { stdio: 'ignore' })
+
+interface Ratio {
+  case: Case
+  ratio: number
+  ratePerCore: number
+  bytes: number
+}
+
+const lines: Measured[] = []
+const ratios: Ratio[][] = []
+for (const size of sizes) ratios.push(await measure(size))
+const [small = [], large = []] = ratios
+for (const [index, { case: one, ratio }] of large.entries()) {
+  const before = small[index]
+  if (!before) continue
+  const change = ratio / before.ratio - 1
+  lines.push({
+    name: `${one.name}: 10,000 + 2,000 instead of 200 + 50`,
+    goal: 'within 15 %',
+    value: `${change >= 0 ? '+' : ''}${(change * 100).toFixed(0)} %`,
+    isReached: change > -0.15,
+  })
+}
+console.log(`\n${tableOf(lines)}`)
+write()
+
+async function measure({ conditions, guides }: { conditions: number; guides: number }): Promise<Ratio[]> {
+  const title = `${conditions} conditions and ${guides} guides`
+  console.log(`\n── ${title} ──`)
+  const content = await benchContent({ conditions, guides })
+  const [port = 0] = await freePorts(1)
+  const api = new ProcessOnCore(['dist/server.js'], {
+    cwd: path.join(root, 'apps/api'),
+    env: {
+      ...{ DATABASE_URL: content.databaseUrl, API_PORT: String(port), SITE_URL: 'https://stride.example' },
+      ...{ LOG_LEVEL: 'warn', API_INTERNAL_KEY: internalKey, NODE_ENV: 'production' },
+    },
+  })
+  const url = `http://127.0.0.1:${port}/graphql`
+  try {
+    await api.ready(`http://127.0.0.1:${port}/health/ready`)
+    const readyAfter = api.readyAfter
+    const found: Ratio[] = []
+    for (const one of casesOver(content)) {
+      const ratio = await ratioOf(one, api, url)
+      found.push(ratio)
+      if (conditions === 200)
+        lines.push({
+          name: one.name,
+          goal: one.goal.toFixed(2),
+          value: ratio.ratio.toFixed(2),
+          isReached: ratio.ratio >= one.goal,
+        })
+      console.log(
+        `${one.name}: ${ratio.ratio.toFixed(3)} of raw (${Math.round(ratio.ratePerCore)} a second and core, ${Math.round(ratio.bytes)} bytes)`,
+      )
+    }
+    const isLargest = conditions === sizes.at(-1)?.conditions
+    if (isLargest) {
+      const memory = api.memoryMb()
+      lines.push(
+        { name: `memory, ${title}`, goal: '350 MB', value: `${memory.toFixed(0)} MB`, isReached: memory <= 350 },
+        {
+          name: `ready from start, ${title}`,
+          goal: '3 s',
+          value: `${(readyAfter / 1_000).toFixed(1)} s`,
+          isReached: readyAfter <= 3_000,
+        },
+      )
+    }
+    if (conditions === 200) lines.push(...(await whilePublishing(content, url)))
+    return found
+  } finally {
+    await api.stop()
+  }
+}
+
+/** The case against the raw server with the same bytes, in turn and several times over; the median of the ratios. */
+async function ratioOf(one: Case, api: ProcessOnCore, url: string): Promise<Ratio> {
+  let index = 0
+  const next = () => ({ body: one.body((index += 1)) })
+  const headers = { 'x-api-key': internalKey }
+  // Compiled and warm, as it would be after its first seconds.
+  const warm = await load(url, api, next, seconds / 2, headers)
+  const [port = 0] = await freePorts(1)
+  const bytes = String(Math.round(await bodyBytes(url, one.body(0))))
+  const raw = new ProcessOnCore([path.join(import.meta.dirname, 'raw-server.mjs'), String(port), bytes])
+  try {
+    const rawUrl = `http://127.0.0.1:${port}/`
+    await raw.ready(rawUrl)
+    await load(rawUrl, raw, next, seconds / 2)
+    const pairs: Array<{ ratio: number; ratePerCore: number }> = []
+    for (let round = 0; round < rounds; round += 1) {
+      const limit = await load(rawUrl, raw, next, seconds, headers)
+      const ours = await load(url, api, next, seconds, headers)
+      pairs.push({ ratio: ours.ratePerCore / limit.ratePerCore, ratePerCore: ours.ratePerCore })
+    }
+    pairs.sort((a, b) => a.ratio - b.ratio)
+    const median = pairs[Math.floor(pairs.length / 2)] ?? { ratio: NaN, ratePerCore: NaN }
+    return { case: one, ...median, bytes: warm.bytes }
+  } finally {
+    await raw.stop()
+  }
+}
+
+async function bodyBytes(url: string, body: string): Promise<number> {
+  const response = await fetch(url, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', 'accept-encoding': 'identity', 'x-api-key': internalKey },
+  })
+  const bytes = (await response.arrayBuffer()).byteLength
+  if (response.status !== 200) throw new Error(`${url} answered with status ${response.status}.`)
+  return bytes
+}
+
+async function whilePublishing(content: BenchContent, url: string): Promise<Measured[]> {
+  const ledger = await openLedger({ databaseUrl: content.databaseUrl })
+  try {
+    const times = await timesToServed(ledger, content, url, isQuick ? 20 : 100)
+    const p95 = percentile(times, 0.95)
+    const [, never] = casesOver(content)
+    const body = never?.body(1) ?? ''
+    const idle = percentile(await latencies(url, body, seconds * 2), 0.99)
+    const stop = publishingEvery(ledger, content, 50)
+    const busy = percentile(await latencies(url, body, seconds * 2), 0.99)
+    await stop()
+    return [
+      {
+        name: `publish to served by the API, p95 over ${times.length}`,
+        goal: '300 ms',
+        value: `${p95.toFixed(0)} ms`,
+        isReached: p95 <= 300,
+      },
+      {
+        name: 'p99 of reads while 20 publications a second arrive',
+        goal: 'under 3 × idle',
+        value: `${(busy / idle).toFixed(1)} × (${idle.toFixed(1)} → ${busy.toFixed(1)} ms)`,
+        isReached: busy < 3 * idle,
+      },
+    ]
+  } finally {
+    await ledger.close()
+  }
+}
+
+function write(): void {
+  const machine = `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`
+  const folder = path.join(root, process.argv.includes('--write') ? 'docs/bench' : '.data/bench')
+  mkdirSync(folder, { recursive: true })
+  const result = { measuredAt: new Date().toISOString(), machine, pinned: canPin, lines }
+  writeFileSync(path.join(folder, 'results.json'), `${JSON.stringify(result, null, 2)}\n`)
+  const bars = small.map(({ case: one, ratio }) => ({ name: one.name, ratio, goal: one.goal }))
+  const note = `${machine}. Server and load on a core each; rates per second of the server’s processor time.`
+  writeFileSync(path.join(folder, 'results.svg'), pictureOf(bars, note))
+  console.log(`\nKept in ${path.relative(root, folder)}.`)
+}
