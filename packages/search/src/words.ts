@@ -22,22 +22,39 @@ export class WordFinder {
 
   constructor(words: readonly string[]) {
     this.#words = [...new Set(words)].sort((a, b) => b.length - a.length)
-    if (words.length > 0)
-      this.#pattern = new RegExp(`(?<![a-z0-9]'*)(?:${this.#words.map(patternOf).join('|')})[a-z0-9']*`, 'g')
+    if (words.length > 0) this.#pattern = new RegExp(`(?:${this.#words.map(patternOf).join('|')})[a-z0-9']*`, 'g')
   }
 
   in(text: string): Array<{ start: number; end: number; word: string }> {
-    if (!this.#pattern) return []
-    return Array.from(folded(text).matchAll(this.#pattern), ({ index, 0: found }) => ({
-      start: index,
-      end: index + found.length,
-      word: this.#wordOf(found.replaceAll("'", '')),
-    }))
+    const places: Array<{ start: number; end: number; word: string }> = []
+    const pattern = this.#pattern
+    if (!pattern) return places
+    const plain = folded(text)
+    pattern.lastIndex = 0
+    // Where a word begins is looked at last: few places get as far, and a look behind at every letter takes longer.
+    for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
+      const [found] = match
+      if (isWithinWord(plain, match.index)) pattern.lastIndex = match.index + 1
+      else
+        places.push({
+          start: match.index,
+          end: match.index + found.length,
+          word: this.#wordOf(found.replaceAll("'", '')),
+        })
+    }
+    return places
   }
 
   #wordOf(found: string): string {
     return this.#words.find((word) => found.startsWith(word) || singular(found).startsWith(word)) ?? found
   }
+}
+
+/** Whether a letter or a digit stands before a place, apostrophes aside. */
+function isWithinWord(text: string, place: number): boolean {
+  let before = place - 1
+  while (text.charAt(before) === "'") before -= 1
+  return /[a-z0-9]/.test(text.charAt(before))
 }
 
 /** Lower case without accents. As long as the text, so that places in the one are places in the other. */
