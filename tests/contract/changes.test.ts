@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../support/until'
-import { startDemoApi, type DemoApi } from './support/demo-api'
+import { post, startDemoApi, type DemoApi } from './support/demo-api'
 import { appendAsIs, withdraw } from './support/publish-entries'
 
 interface Change {
@@ -9,6 +9,12 @@ interface Change {
   action: string
   revision: number
   tags: string[]
+}
+
+interface HistoryPage {
+  totalCount: number
+  nodes: Array<{ revision: number; action: string; publishedAt: string }>
+  pageInfo: { endCursor: string; hasNextPage: boolean }
 }
 
 /** Follows the changes of an API until stopped, and keeps what came. */
@@ -135,6 +141,36 @@ describe('the stream of changes', () => {
     ])
     await plain.stop()
   }, 20_000)
+
+  it('tells the history of an entry page by page, and lets each publication be read as it was', async () => {
+    const entry = api.entries.find(({ slug }) => slug === 'tight-calf-muscles')
+    if (!entry) throw new Error('The demo has no tight calves.')
+    const renamed = { ...entry, content: { ...(entry.content as object), title: { 'en-GB': 'Stiff calves' } } }
+    const { sequence } = await appendAsIs(api.ledger, renamed)
+    const page = async (after: string | null) => {
+      const { data, errors } = await post(
+        api.url,
+        `query ($after: String) { condition(slug: "tight-calf-muscles") { history(first: 1, after: $after) {
+          totalCount nodes { revision action publishedAt } pageInfo { endCursor hasNextPage } } } }`,
+        { after },
+        { 'stride-at-least': String(sequence) },
+      )
+      expect(errors).toBeUndefined()
+      return (data as { condition: { history: HistoryPage } }).condition.history
+    }
+    const newest = await page(null)
+    expect(newest).toMatchObject({ totalCount: 2, nodes: [{ revision: 2 }], pageInfo: { hasNextPage: true } })
+    const first = await page(newest.pageInfo.endCursor)
+    expect(first).toMatchObject({ totalCount: 2, nodes: [{ revision: 1 }], pageInfo: { hasNextPage: false } })
+
+    const titles = []
+    for (const { publishedAt } of [...first.nodes, ...newest.nodes]) {
+      const asOf = 'query ($at: DateTime!) @inContext(asOf: $at) { condition(slug: "tight-calf-muscles") { title } }'
+      titles.push((await post(api.url, asOf, { at: publishedAt })).data)
+    }
+    const before = (entry.content as { title: { 'en-GB': string } }).title['en-GB']
+    expect(titles).toEqual([{ condition: { title: before } }, { condition: { title: 'Stiff calves' } }])
+  })
 
   it('ends when the API is told to stop, and keeps it from nothing', async () => {
     const another = await api.startAnother()
