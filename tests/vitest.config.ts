@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['{architecture,contract}/**/*.test.ts'],
-          exclude: ['contract/drafts-are-nowhere.test.ts'],
+          exclude: ['contract/drafts-are-nowhere.test.ts', 'contract/client-in-a-browser.test.ts'],
         },
       },
       {
@@ -23,10 +23,10 @@ export default defineConfig({
         },
       },
       {
-        // The API alone over the demo, looked at with a browser.
+        // The API alone over the demo, with a browser.
         test: {
           name: 'api-pages',
-          include: ['accessibility/api/**/*.test.ts'],
+          include: ['accessibility/api/**/*.test.ts', 'contract/client-in-a-browser.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
