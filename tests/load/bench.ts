@@ -9,14 +9,15 @@ import { casesOver, type Case } from './cases'
 import { benchContent, type BenchContent } from './content'
 import { latencies, percentile } from './latency'
 import { load } from './load'
-import { pictureOf, tableOf, type Measured } from './measured'
+import { pictureOf, ratioInWords, tableOf, type Measured } from './measured'
+import { demoGuide, payloadEndpoint } from './payload-endpoint'
 import { canPin, ProcessOnCore } from './process-on-core'
 import { publishingEvery, timesToServed } from './publishing'
 
 /**
  * Measures the built API against a raw `node:http` server that returns the same bytes, in one run: `npm run bench`.
- * `--quick` takes a second a step instead of four and leaves the large content out; `--write` keeps the figures for
- * the README.
+ * `--quick` takes a second a step instead of four and leaves the large content out; `--payload` also measures Payload's
+ * own GraphQL beside ours, both on the demo; `--write` keeps the figures for the README.
  */
 const isQuick = process.argv.includes('--quick')
 const seconds = isQuick ? 1 : 4
@@ -31,8 +32,10 @@ const internalKey = 'bench-internal-key-that-has-no-quota-and-all-scopes'
 
 if (canPin) execFileSync('taskset', ['-acp', '1', String(process.pid)], { stdio: 'ignore' })
 
-interface Ratio {
-  case: Case
+type Asked = Pick<Case, 'name' | 'body'>
+
+interface Ratio<One extends Asked = Case> {
+  case: One
   ratio: number
   ratePerCore: number
   bytes: number
@@ -53,6 +56,9 @@ for (const [index, { case: one, ratio }] of large.entries()) {
     isReached: change > -0.15,
   })
 }
+const besidePayload = process.argv.includes('--payload') ? await sideBySide() : []
+for (const { case: one, ratio } of besidePayload)
+  lines.push({ name: one.name, goal: '', value: ratioInWords(ratio), isReached: null })
 console.log(`\n${tableOf(lines)}`)
 write()
 
@@ -60,17 +66,8 @@ async function measure({ conditions, guides }: { conditions: number; guides: num
   const title = `${conditions} conditions and ${guides} guides`
   console.log(`\n── ${title} ──`)
   const content = await benchContent({ conditions, guides })
-  const [port = 0] = await freePorts(1)
-  const api = new ProcessOnCore(['dist/server.js'], {
-    cwd: path.join(root, 'apps/api'),
-    env: {
-      ...{ DATABASE_URL: content.databaseUrl, API_PORT: String(port), SITE_URL: 'https://stride.example' },
-      ...{ LOG_LEVEL: 'warn', API_INTERNAL_KEY: internalKey, NODE_ENV: 'production' },
-    },
-  })
-  const url = `http://127.0.0.1:${port}/graphql`
+  const { api, url } = await startApi(content.databaseUrl)
   try {
-    await api.ready(`http://127.0.0.1:${port}/health/ready`)
     const readyAfter = api.readyAfter
     const found: Ratio[] = []
     for (const one of casesOver(content)) {
@@ -83,9 +80,6 @@ async function measure({ conditions, guides }: { conditions: number; guides: num
           value: ratio.ratio.toFixed(2),
           isReached: ratio.ratio >= one.goal,
         })
-      console.log(
-        `${one.name}: ${ratio.ratio.toFixed(3)} of raw (${Math.round(ratio.ratePerCore)} a second and core, ${Math.round(ratio.bytes)} bytes)`,
-      )
     }
     const isLargest = conditions === sizes.at(-1)?.conditions
     if (isLargest) {
@@ -107,8 +101,41 @@ async function measure({ conditions, guides }: { conditions: number; guides: num
   }
 }
 
+/** Our article, never asked before, and Payload's as far as its schema has it: both over the demo in one database. */
+async function sideBySide(): Promise<Array<Ratio<Asked>>> {
+  console.log('\n── Payload’s own GraphQL on the demo, and ours on its database ──')
+  const payload = await payloadEndpoint()
+  try {
+    const theirs = { name: 'article of the demo, Payload’s own GraphQL', body: () => payload.body }
+    const found: Array<Ratio<Asked>> = [await ratioOf(theirs, payload.server, payload.url)]
+    const { api, url } = await startApi(payload.databaseUrl)
+    try {
+      const [, never] = casesOver({ words: [], guides: [demoGuide] })
+      if (never) found.unshift(await ratioOf({ ...never, name: 'article of the demo, never asked before' }, api, url))
+    } finally {
+      await api.stop()
+    }
+    return found
+  } finally {
+    await payload.stop()
+  }
+}
+
+async function startApi(databaseUrl: string): Promise<{ api: ProcessOnCore; url: string }> {
+  const [port = 0] = await freePorts(1)
+  const api = new ProcessOnCore(['dist/server.js'], {
+    cwd: path.join(root, 'apps/api'),
+    env: {
+      ...{ DATABASE_URL: databaseUrl, API_PORT: String(port), SITE_URL: 'https://stride.example' },
+      ...{ LOG_LEVEL: 'warn', API_INTERNAL_KEY: internalKey, NODE_ENV: 'production' },
+    },
+  })
+  await api.ready(`http://127.0.0.1:${port}/health/ready`)
+  return { api, url: `http://127.0.0.1:${port}/graphql` }
+}
+
 /** The case against the raw server with the same bytes, in turn and several times over; the median of the ratios. */
-async function ratioOf(one: Case, api: ProcessOnCore, url: string): Promise<Ratio> {
+async function ratioOf<One extends Asked>(one: One, api: ProcessOnCore, url: string): Promise<Ratio<One>> {
   let index = 0
   const next = () => ({ body: one.body((index += 1)) })
   const headers = { 'x-api-key': internalKey }
@@ -129,6 +156,9 @@ async function ratioOf(one: Case, api: ProcessOnCore, url: string): Promise<Rati
     }
     pairs.sort((a, b) => a.ratio - b.ratio)
     const median = pairs[Math.floor(pairs.length / 2)] ?? { ratio: NaN, ratePerCore: NaN }
+    console.log(
+      `${one.name}: ${median.ratio.toFixed(4)} of raw (${Math.round(median.ratePerCore)} a second and core, ${Math.round(warm.bytes)} bytes)`,
+    )
     return { case: one, ...median, bytes: warm.bytes }
   } finally {
     await raw.stop()
@@ -182,7 +212,10 @@ function write(): void {
   mkdirSync(folder, { recursive: true })
   const result = { measuredAt: new Date().toISOString(), machine, pinned: canPin, lines }
   writeFileSync(path.join(folder, 'results.json'), `${JSON.stringify(result, null, 2)}\n`)
-  const bars = small.map(({ case: one, ratio }) => ({ name: one.name, ratio, goal: one.goal }))
+  const bars = [
+    ...small.map(({ case: one, ratio }) => ({ name: one.name, ratio, goal: one.goal })),
+    ...besidePayload.map(({ case: one, ratio }) => ({ name: one.name, ratio })),
+  ]
   const note = `${machine}. Server and load on a core each; rates per second of the server’s processor time.`
   writeFileSync(path.join(folder, 'results.svg'), pictureOf(bars, note))
   console.log(`\nKept in ${path.relative(root, folder)}.`)

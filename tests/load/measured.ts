@@ -33,20 +33,24 @@ const rowHeight = 34
 const barStart = 420
 const barWidth = 360
 
-/** Ratios to the raw server as a picture: a bar each, with a line at its goal. Readable on light and on dark. */
-export function pictureOf(bars: ReadonlyArray<{ name: string; ratio: number; goal: number }>, note: string): string {
+/** Ratios to the raw server as a picture: a bar each, with a line at its goal if it has one. Readable on light and on dark. */
+export function pictureOf(bars: ReadonlyArray<{ name: string; ratio: number; goal?: number }>, note: string): string {
   const height = 70 + bars.length * rowHeight + 30
   const longest = Math.max(1, ...bars.map(({ ratio }) => ratio))
   const x = (ratio: number) => barStart + (ratio / longest) * barWidth
   const rows = bars.map(({ name, ratio, goal }, index) => {
     const y = 54 + index * rowHeight
+    const colour = goal === undefined ? '#5b6b75' : ratio >= goal ? '#0b6e77' : '#9a5b00'
+    const line =
+      goal !== undefined &&
+      `<line x1="${x(goal).toFixed(1)}" x2="${x(goal).toFixed(1)}" y1="${y - 4}" y2="${y + 24}" stroke="#1b2a33" stroke-width="2" stroke-dasharray="3 2"/>`
     return `<text x="${barStart - 12}" y="${y + 15}" text-anchor="end">${escaped(name)}</text>
-<rect x="${barStart}" y="${y}" width="${Math.max(1, x(ratio) - barStart).toFixed(1)}" height="20" rx="3" fill="${ratio >= goal ? '#0b6e77' : '#9a5b00'}"/>
-<line x1="${x(goal).toFixed(1)}" x2="${x(goal).toFixed(1)}" y1="${y - 4}" y2="${y + 24}" stroke="#1b2a33" stroke-width="2" stroke-dasharray="3 2"/>
-<text x="${(Math.max(x(ratio), x(goal)) + 10).toFixed(1)}" y="${y + 15}">${ratio.toFixed(2)} (goal ${goal.toFixed(2)})</text>`
+<rect x="${barStart}" y="${y}" width="${Math.max(1, x(ratio) - barStart).toFixed(1)}" height="20" rx="3" fill="${colour}"/>
+${line || ''}
+<text x="${(Math.max(x(ratio), x(goal ?? 0)) + 10).toFixed(1)}" y="${y + 15}">${worded(ratio, goal)}</text>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 ${height}" role="img" aria-label="${escaped(
-    bars.map(({ name, ratio, goal }) => `${name}: ${ratio.toFixed(2)}, goal ${goal.toFixed(2)}`).join('; '),
+    bars.map(({ name, ratio, goal }) => `${name}: ${worded(ratio, goal)}`).join('; '),
   )}">
 <rect width="960" height="${height}" rx="10" fill="#f4f8f9"/>
 <g font-family="system-ui, sans-serif" font-size="15" fill="#1b2a33">
@@ -56,6 +60,15 @@ ${rows.join('\n')}
 </g>
 </svg>
 `
+}
+
+/** A ratio to the hundredth, one far below that to the ten-thousandth. */
+export function ratioInWords(ratio: number): string {
+  return ratio.toFixed(ratio < 0.01 ? 4 : 2)
+}
+
+function worded(ratio: number, goal: number | undefined): string {
+  return ratioInWords(ratio) + (goal === undefined ? '' : ` (goal ${goal.toFixed(2)})`)
 }
 
 function escaped(text: string): string {
