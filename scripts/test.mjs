@@ -18,6 +18,9 @@ const suites = [
   { task: 'test:system', title: 'Journeys, faults and accessibility on the whole system' },
 ]
 
+/** Ends what hangs. No test is about time: on a busy machine a short bound would only make red what is right. */
+const bounds = ['--testTimeout=240000', '--hookTimeout=240000']
+
 await runMain(async () => {
   requireNode()
   await install()
@@ -30,7 +33,7 @@ await runMain(async () => {
   for (const { task, title } of suites) {
     heading(title)
     const report = `reports/${task.replace(':', '-')}.json`
-    const passOn = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const passOn = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...bounds]
     const tasks = await runTasks([task], { env, passOn })
     tallies.push(...tasks.map((done) => (done.name === task ? tallyReport(done, report) : tallyTask(done))))
   }

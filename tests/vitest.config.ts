@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'source',
           include: ['{architecture,contract}/**/*.test.ts'],
           exclude: ['contract/drafts-are-nowhere.test.ts', 'contract/client-in-a-browser.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
