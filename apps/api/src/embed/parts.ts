@@ -1,18 +1,16 @@
 import { ordinarySymptoms } from '@stride/content/condition/care-signs'
+import { evidenceWords, onsetWords, treatmentPhases, urgencyWords } from '@stride/content/condition/condition-words'
 import type {
   ConditionSectionViewFragment,
-  EvidenceGrade,
   FigureViewFragment,
-  Onset,
   PresentationViewFragment,
   SiteSettingsViewFragment,
   StatedSymptomViewFragment,
-  TreatmentPhase,
   TreatmentViewFragment,
   Urgency,
 } from '@stride/content/generated/fragments'
 import { markup, type Html, type HtmlValue } from '../page/markup'
-import { icon, type IconName } from '../page/icon'
+import { icon } from '../page/icon'
 import { careCard, careFrame, conditionCare, redFlag, regionalAdvice } from './care'
 import type { EmbeddedBlock, EmbeddedCondition, EmbeddedGuide } from './embed-operations'
 import { linkOut } from './link-out'
@@ -25,26 +23,6 @@ export interface PartContext {
   regions: SiteSettingsViewFragment['regions']
   /** Slugs of the conditions that have a part on this page. */
   explainedHere: ReadonlySet<string>
-}
-
-const urgencyWords: Readonly<Record<Urgency, { text: string; icon: IconName | null }>> = {
-  EMERGENCY: { text: 'Can be an emergency', icon: 'octagon-alert' },
-  URGENT: { text: 'Needs urgent help', icon: 'triangle-alert' },
-  ROUTINE: { text: 'See a clinician', icon: null },
-  SELF_CARE: { text: 'Usually self-care', icon: null },
-}
-const onsetWords: Readonly<Record<Onset, string>> = { ACUTE: 'Comes on suddenly', CHRONIC: 'Builds up over time' }
-const phases: ReadonlyArray<readonly [TreatmentPhase, string]> = [
-  ['FIRST_AID', 'First aid'],
-  ['REHABILITATION', 'Rehabilitation'],
-  ['MEDICAL', 'Medical treatment'],
-  ['SURGICAL', 'Surgery'],
-]
-const evidenceWords: Readonly<Record<EvidenceGrade, string>> = {
-  STRONG: 'Strong evidence',
-  MODERATE: 'Moderate evidence',
-  LIMITED: 'Limited evidence',
-  CONSENSUS: 'Agreed by clinicians',
 }
 
 /** The guide's care cards, which come before everything else, wherever the guide has them; most pressing first. */
@@ -178,7 +156,7 @@ function presentationPart(
 }
 
 function treatments(all: readonly TreatmentViewFragment[], level: 3 | 4): Html {
-  const groups = phases.flatMap(([phase, name]) => {
+  const groups = treatmentPhases.flatMap(([phase, name]) => {
     const items = all
       .filter((treatment) => treatment.phase === phase)
       .map(({ text, evidence, presentations }) => {

@@ -1,15 +1,14 @@
 import { List } from '@stride/ui/list/list.view'
 import { CareFrame } from '../blocks/care-card/care-frame.view'
-import type { Onset, PresentationViewFragment } from '../generated/fragments'
+import type { PresentationViewFragment } from '../generated/fragments'
 import type { PageContext } from '../page/page-context'
 import { RegionalAdvice } from '../region/regional-advice.view'
 import { RichTextView } from '../rich-text/rich-text.view'
 import { StatedSymptoms } from '../symptom/stated-symptoms.view'
 import { ordinarySymptoms } from './care-signs'
+import { onsetWords } from './condition-words'
 import { UrgencyTag } from './urgency-tag.view'
 import './presentation.css'
-
-const onsetWords: Readonly<Record<Onset, string>> = { ACUTE: 'Comes on suddenly', CHRONIC: 'Builds up over time' }
 
 /** One form of a condition. Signs that must not wait are marked here and stand in the care card at the top as well. */
 export function PresentationPart({

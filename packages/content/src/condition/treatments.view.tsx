@@ -1,23 +1,10 @@
 import { Heading, type HeadingLevel } from '@stride/ui/heading/heading.view'
 import { List } from '@stride/ui/list/list.view'
-import type { EvidenceGrade, TreatmentPhase, TreatmentViewFragment } from '../generated/fragments'
+import type { TreatmentViewFragment } from '../generated/fragments'
 import type { PageContext } from '../page/page-context'
 import { CallableText } from '../region/callable-text.view'
+import { evidenceWords, treatmentPhases } from './condition-words'
 import './treatments.css'
-
-/** In the order in which a reader meets them. */
-const phases: ReadonlyArray<readonly [TreatmentPhase, string]> = [
-  ['FIRST_AID', 'First aid'],
-  ['REHABILITATION', 'Rehabilitation'],
-  ['MEDICAL', 'Medical treatment'],
-  ['SURGICAL', 'Surgery'],
-]
-const evidenceWords: Readonly<Record<EvidenceGrade, string>> = {
-  STRONG: 'Strong evidence',
-  MODERATE: 'Moderate evidence',
-  LIMITED: 'Limited evidence',
-  CONSENSUS: 'Agreed by clinicians',
-}
 
 interface TreatmentsProps {
   treatments: readonly TreatmentViewFragment[]
@@ -29,7 +16,7 @@ interface TreatmentsProps {
 export function Treatments({ treatments, level, context }: TreatmentsProps) {
   return (
     <div className="treatments">
-      {phases.map(([phase, name]) => {
+      {treatmentPhases.map(([phase, name]) => {
         const ofPhase = treatments.filter((treatment) => treatment.phase === phase)
         if (ofPhase.length === 0) return null
         return (
