@@ -1,5 +1,6 @@
 import { outgoingHref } from './outgoing-href'
 import type { RichText, RichTextBlock, RichTextInline, RichTextRun } from './rich-text'
+import { withoutControlCharacters } from './without-control-characters'
 
 /**
  * Formatted text as HTML that is safe to put into a page as it is: p, h3, h4, ul, ol, li, blockquote, strong, em, br
@@ -44,10 +45,5 @@ function runHtml({ text, bold, italic }: RichTextRun): string {
 
 /** Text that stands as itself in HTML, between tags or in a quoted attribute. Characters that HTML cannot have go. */
 export function escapeHtml(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- these are what must go
-      .replace(/[\u0000-\u0008\u000b-\u000c\u000e-\u001f\u007f]/g, '')
-      .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`)
-  )
+  return withoutControlCharacters(text).replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

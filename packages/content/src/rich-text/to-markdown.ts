@@ -1,5 +1,6 @@
 import { outgoingHref } from './outgoing-href'
 import type { RichText, RichTextBlock, RichTextInline, RichTextRun } from './rich-text'
+import { withoutControlCharacters } from './without-control-characters'
 
 /**
  * Formatted text as CommonMark, with everything escaped that would mean something else there. `siteUrl` is where paths of
@@ -64,11 +65,7 @@ function inlineMarkdown(children: readonly RichTextInline[], siteUrl: string): s
 /** A run as pieces whose emphasis begins and ends with a letter or sign: CommonMark knows no other. */
 function piecesOf({ text, ...format }: RichTextRun): Piece[] {
   const { bold, italic } = { bold: format.bold === true, italic: format.italic === true }
-  const clean = text
-    .replace(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex -- these stand for nothing in a text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
-    .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
+  const clean = withoutControlCharacters(text.replace(/\r\n?/g, '\n')).replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
   const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(clean) ?? []
   const plain = (words: string): Piece => ({ text: words, bold: false, italic: false, isFinished: false })
   return [plain(before), { text: core, bold, italic, isFinished: false }, plain(after)].filter((piece) => piece.text)
