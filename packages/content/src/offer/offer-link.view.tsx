@@ -1,6 +1,6 @@
 import type { Availability, OfferViewFragment, Region } from '../generated/fragments'
+import { formatMoney } from '../money/money'
 import { Day } from '../page/day.view'
-import { priceInWords } from '../page/formats'
 import type { PageContext } from '../page/page-context'
 import { regionNames } from '../region/region'
 import './offer-link.css'
@@ -61,7 +61,7 @@ function OfferLink({ offer, productName, context }: OfferLinkProps) {
         </span>
       </a>
       <p className="offer__facts">
-        {price ? <span className="offer__price">{priceInWords(price, context.locale)}</span> : 'Price not known'}
+        {price ? <span className="offer__price">{formatMoney(price, context.locale)}</span> : 'Price not known'}
         {stock && `. ${stock}`}. Checked <Day date={checkedAt} context={context} short />
       </p>
       {merchant.disclosure.map(({ region: of, text }) => (

@@ -24,9 +24,3 @@ export function dayInWords(date: string, locale: Locale): string {
 export function shortDay(date: string, locale: Locale): string {
   return shortDays(locale).format(new Date(date))
 }
-
-/** An amount in minor units as a price: £12.99, US$12.99. */
-export function priceInWords(price: { amount: number; currency: 'GBP' | 'USD' }, locale: Locale): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency: price.currency })
-  return format.format(price.amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
-}
