@@ -35,8 +35,9 @@ export async function expectNothingForAxe(page: Page, otherwise: readonly string
 const mostLooks = 5
 
 async function run(page: Page, options: object): Promise<AxeResults> {
-  for (let look = 1; ; look += 1) {
-    const { results, problem, changed } = await page.evaluate<Look>(`(async () => {
+  let problem: string | undefined
+  for (let look = 1; look <= mostLooks; look += 1) {
+    const seen = await page.evaluate<Look>(`(async () => {
       let changed = false
       const observer = new MutationObserver(() => (changed = true))
       observer.observe(document, { childList: true, subtree: true })
@@ -48,10 +49,11 @@ async function run(page: Page, options: object): Promise<AxeResults> {
       observer.disconnect()
       return { ...answer, changed }
     })()`)
-    if (results && (!changed || look === mostLooks)) return results
-    if (!changed || look === mostLooks)
-      throw new Error(`axe could not look at the page: ${problem ?? 'no reason given'}`)
+    if (seen.results && (!seen.changed || look === mostLooks)) return seen.results
+    problem = seen.problem
+    if (!seen.changed) break
   }
+  throw new Error(`axe could not look at the page: ${problem ?? 'no reason given'}`)
 }
 
 interface Look {

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startDemoApi, type DemoApi } from '../../contract/support/demo-api'
+import { expectNothingForAxe } from '../../support/axe'
 import { startBrowser } from '../../support/browser'
 import { root } from '../../support/root'
-import { expectNothingForAxe } from './axe'
 
 const handbook = readdirSync(join(root, 'docs/partners')).map((name) => `/docs/${name.replace('.md', '')}`)
 const types = ['', 'Query', 'Guide', 'Entry', 'Block', 'ConditionFilter', 'Region', 'DateTime', '@inContext']

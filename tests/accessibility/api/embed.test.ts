@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startDemoApi, type DemoApi } from '../../contract/support/demo-api'
+import { expectNothingForAxe } from '../../support/axe'
 import { startBrowser } from '../../support/browser'
-import { expectNothingForAxe } from './axe'
 
 const slugs = [
   'calf-pain-from-running',
