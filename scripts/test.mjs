@@ -18,7 +18,7 @@ const suites = [
   { task: 'test:system', title: 'Journeys, faults and accessibility on the whole system' },
 ]
 
-/** Ends what hangs. No test is about time: on a busy machine a short bound would only make red what is right. */
+/** Ends what hangs, and nothing else: on a busy machine Vitest's five seconds turn red what is right. */
 const bounds = ['--testTimeout=240000', '--hookTimeout=240000']
 
 await runMain(async () => {

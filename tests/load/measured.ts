@@ -42,11 +42,12 @@ export function pictureOf(bars: ReadonlyArray<{ name: string; ratio: number; goa
     const y = 54 + index * rowHeight
     const colour = goal === undefined ? '#5b6b75' : ratio >= goal ? '#0b6e77' : '#9a5b00'
     const line =
-      goal !== undefined &&
-      `<line x1="${x(goal).toFixed(1)}" x2="${x(goal).toFixed(1)}" y1="${y - 4}" y2="${y + 24}" stroke="#1b2a33" stroke-width="2" stroke-dasharray="3 2"/>`
+      goal === undefined
+        ? ''
+        : `<line x1="${x(goal).toFixed(1)}" x2="${x(goal).toFixed(1)}" y1="${y - 4}" y2="${y + 24}" stroke="#1b2a33" stroke-width="2" stroke-dasharray="3 2"/>`
     return `<text x="${barStart - 12}" y="${y + 15}" text-anchor="end">${escaped(name)}</text>
 <rect x="${barStart}" y="${y}" width="${Math.max(1, x(ratio) - barStart).toFixed(1)}" height="20" rx="3" fill="${colour}"/>
-${line || ''}
+${line}
 <text x="${(Math.max(x(ratio), x(goal ?? 0)) + 10).toFixed(1)}" y="${y + 15}">${worded(ratio, goal)}</text>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 ${height}" role="img" aria-label="${escaped(
