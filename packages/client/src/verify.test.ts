@@ -30,6 +30,8 @@ describe('a receipt', () => {
     const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('{"a":[1,"ä"],"b":null}'))
     const receipt = receiptOf({ version: 1, contentHash: Buffer.from(bytes).toString('hex') })
     await verify(receipt, { jwks, content })
+    await verify(receipt, { jwks, content: '{"a":[1,"ä"],"b":null}' })
+    await expect(verify(receipt, { jwks, content: '{"b":null,"a":[1,"ä"]}' })).rejects.toThrow('not what was published')
     await expect(verify(receipt, { jwks, content: { ...content, b: 0 } })).rejects.toThrow('not what was published')
   })
 

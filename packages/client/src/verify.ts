@@ -39,7 +39,7 @@ export async function readJwks({ connection }: Pick<StrideClient, 'connection'>)
 
 export interface VerifyOptions {
   jwks: JwkSet
-  /** The published content as JSON. */
+  /** The published content: its text as GraphQL and the export give it, or what was read from that. */
   content?: unknown
   /** What the receipt has to be of, such as the `entryId` and the `sequence` that you hold. */
   expected?: Partial<Receipt>
@@ -67,7 +67,10 @@ export async function verify(receipt: string, { jwks, content, expected = {} }: 
   if (!(await subtle.verify('Ed25519', key, bytesOf(signature), signed))) throw invalid('Its signature does not fit')
   const said = jsonIn(payload) as Partial<Receipt>
   if (said.version !== 1) throw invalid('It is of a version that this client does not know')
-  if (content !== undefined && (await sha256(canonicalJson(content))) !== said.contentHash)
+  if (
+    content !== undefined &&
+    (await sha256(typeof content === 'string' ? content : canonicalJson(content))) !== said.contentHash
+  )
     throw invalid('The content is not what was published')
   for (const name of Object.keys(expected) as Array<keyof Receipt>)
     if (said[name] !== expected[name])

@@ -1,4 +1,4 @@
-import { noSlots, withSlot, writeSlot, type SlotSet } from './slot-set'
+import { isEmpty, noSlots, withSlot, writeSlot, type SlotSet } from './slot-set'
 
 /** One slot, some in rising order, or so many that a bit for each slot takes less room. */
 type Posting = number | readonly number[] | SlotSet
@@ -70,7 +70,7 @@ function packed(slots: readonly number[]): Posting {
 function changedPosting(posting: Posting, slot: number, isIn: boolean): Posting | undefined {
   if (posting instanceof Uint32Array) {
     const set = withSlot(posting, slot, isIn)
-    return set.some((bits) => bits !== 0) ? set : undefined
+    return isEmpty(set) ? undefined : set
   }
   const slots = slotsOf(posting).filter((other) => other !== slot)
   if (isIn) slots.push(slot)

@@ -57,6 +57,10 @@ export function isWithin(one: SlotSet, other: SlotSet): boolean {
   return true
 }
 
+export function isEmpty(set: SlotSet): boolean {
+  return !set.some((bits) => bits !== 0)
+}
+
 export function countSlots(set: SlotSet): number {
   let count = 0
   for (let index = 0; index < set.length; index += 1) {

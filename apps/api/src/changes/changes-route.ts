@@ -64,7 +64,7 @@ export function addChanges(
     const mayGoOn = () => {
       const now = callers.of(request.headers, request.ip)
       // Ends the reading of the ledger, too.
-      if ('status' in now || now.tier !== caller.tier) gone.abort()
+      if ('code' in now || now.tier !== caller.tier) gone.abort()
       return !signal.aborted
     }
     const lines = Readable.from(linesOf(ledger.follow(after, signal), { text, heartbeat, mayGoOn }), {

@@ -1,5 +1,6 @@
 import { printedSchema } from '@stride/graphql/printed-schema'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Scope } from '@stride/partners/scope'
 import type { GraphQLSchema } from 'graphql'
 import { createHash } from 'node:crypto'
 import { markup } from '../page/markup'
@@ -16,6 +17,8 @@ export interface DocsOptions {
   schema: GraphQLSchema
   siteUrl: string
   publicUrl: string
+  /** What whoever has no key may have. */
+  anonymousScopes: readonly Scope[]
   status: () => Promise<StatusFigures>
 }
 
@@ -23,8 +26,11 @@ export interface DocsOptions {
 const usualLifetime = 300
 
 /** The documentation: `/`, `/docs/…`, `/graphiql`, `/status` and `/schema.graphql`, each made once, when it is first asked for. */
-export function addDocs(app: FastifyInstance, { schema, siteUrl, publicUrl, status }: DocsOptions): void {
-  const book = once(() => handbook({ siteUrl, publicUrl, moment: new Date(), pieces: handbookPieces() }))
+export function addDocs(
+  app: FastifyInstance,
+  { schema, siteUrl, publicUrl, anonymousScopes, status }: DocsOptions,
+): void {
+  const book = once(() => handbook({ siteUrl, publicUrl, moment: new Date(), pieces: handbookPieces(anonymousScopes) }))
   const types = once(() => reference(schema))
   const landing = once(() => landingPage(publicUrl))
   const changelog = once(() => changelogPage(schema))
@@ -47,6 +53,12 @@ export function addDocs(app: FastifyInstance, { schema, siteUrl, publicUrl, stat
       reply,
     )
   })
+  app.get<{ Params: { slug: string } }>('/docs/:slug/', async (request, reply) => {
+    const { slug } = request.params
+    if (slug === 'changelog' || book().pages.has(`/docs/${slug}`)) return reply.redirect(`/docs/${slug}`, 308)
+    reply.callNotFound()
+    return reply
+  })
   app.get('/docs/reference', async (_request, reply) => reply.redirect('/docs/reference/', 308))
   app.get<{ Params: { '*': string } }>('/docs/reference/*', async (request, reply) => {
     const page = types().get(`/docs/reference/${request.params['*']}`)
@@ -63,6 +75,15 @@ export function addDocs(app: FastifyInstance, { schema, siteUrl, publicUrl, stat
   app.get('/schema.graphql', async (request, reply) =>
     sendText(contract(), 'text/plain; charset=utf-8', usualLifetime, request, reply),
   )
+}
+
+/** Tells whoever looks with a browser that nothing is at an address, and where to go on. */
+export function sendMissing(reply: FastifyReply): FastifyReply {
+  const top = markup`<header class="words"><h1 class="heading heading--1">There is nothing at this address</h1></header>`
+  const inside = markup`<div class="words"><p>Compare it with the one that you were given: a page may have been renamed. Everything that there is stands in <a href="/docs/">the handbook</a> and in <a href="/docs/reference/">the reference</a>. Programs ask at <code>POST /graphql</code>.</p></div>`
+  const text = docsDocument({ title: 'There is nothing at this address', path: '', top, inside })
+  reply.headers({ 'content-security-policy': docsPolicy, 'cache-control': 'no-store' })
+  return reply.code(404).type('text/html; charset=utf-8').send(text)
 }
 
 function handbookIndex({ groups, pages }: ReturnType<typeof handbook>): DocsPage {

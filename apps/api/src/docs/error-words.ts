@@ -1,5 +1,7 @@
+import type { ErrorCode } from '@stride/content/reading/public-error'
+
 /** What a caller does about each code of a failure. */
-export const errorWords: Readonly<Record<string, string>> = {
+export const errorWords: Readonly<Record<ErrorCode, string>> = {
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL. Look at the place that the message names.',
   GRAPHQL_VALIDATION_FAILED:
     'The document does not fit the contract: a field, argument or type that there is not, or a wrong variable. Compare it with the reference.',
@@ -23,12 +25,11 @@ export const errorWords: Readonly<Record<string, string>> = {
   STREAM_LIMIT:
     'As many streams of changes or exports of yours are open as you may have. Close one, or wait until one has ended.',
   TIMEOUT:
-    'The request took more than 20 seconds to come whole, and the connection was closed; or it was executed for 10 seconds, and ended. Try again later, or ask for less at once.',
+    'The request took more than 20 seconds to come whole, and the connection was closed; or its operation was executed for 10 seconds, and ended. Try again later, or ask for less at once.',
   UNAUTHENTICATED: 'The key is not known, revoked, at its end or mistyped. Compare it, or have a new one made.',
-  FORBIDDEN: 'The key does not have the scope for this. Ask us for it.',
+  FORBIDDEN: 'The key does not have the scope for this, or your access is paused. Ask us for it.',
   PERSISTED_QUERY_NOT_FOUND: 'No document is known by this hash. Send it once with its text.',
   PRECONDITION_FAILED: 'What you have a part of has changed since. Ask again without if-match.',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'Documents by hash are not taken here. Send the text.',
   METHOD_NOT_ALLOWED: 'The address does not take this method. The allow header names those that it takes.',
   NOT_ACCEPTABLE: 'You accept no form that there is. Accept application/graphql-response+json or application/json.',
   UNSUPPORTED_MEDIA_TYPE: 'The body is in another form than JSON. Send content-type: application/json.',

@@ -4,7 +4,7 @@ import type { DocsPage } from './docs-page'
 
 const first = (publicUrl: string) => `curl -s ${publicUrl}/graphql \\
   -H 'content-type: application/json' \\
-  -d '{"query":"query @inContext(region: GB) { guides { nodes { slug title summary } } }"}'`
+  -d '{"query":"query @inContext(region: GB) { guides(first: 10) { nodes { slug title summary } } }"}'`
 
 /** `/`: what this is, one request that works, and where to go from here. */
 export function landingPage(publicUrl: string): DocsPage {

@@ -1,7 +1,10 @@
 import { errorCodes } from '@stride/content/reading/public-error'
 import { allowances, plans, type Plan } from '@stride/partners/plan'
+import type { Scope } from '@stride/partners/scope'
 import { rules } from '../hints/rules'
+import { statusOf } from '../http/status-of'
 import { figure, limits } from '../limits/limits'
+import { weights } from '../limits/weights'
 import { markup, type Html, type HtmlValue } from '../page/markup'
 import { errorWords } from './error-words'
 
@@ -13,8 +16,36 @@ const planNames: Readonly<Record<Plan, string>> = {
 }
 
 /** Tables of the handbook that are made from the numbers and codes themselves, so that they are never out of date. */
-export function handbookPieces(): Readonly<Record<string, Html>> {
-  return { plans: plansTable(), limits: limitsTable(), errors: errorsTable(), hints: hintsTable() }
+export function handbookPieces(anonymousScopes: readonly Scope[]): Readonly<Record<string, Html>> {
+  return {
+    plans: plansTable(),
+    limits: limitsTable(),
+    errors: errorsTable(),
+    hints: hintsTable(),
+    weights: weightsTable(),
+    anonymous: anonymousWords(anonymousScopes),
+  }
+}
+
+function anonymousWords(scopes: readonly Scope[]): Html {
+  if (scopes.length === 0) return markup`<p>Without a key this server gives nothing.</p>`
+  const names = scopes.map((scope, index) => markup`${index === 0 ? '' : ', '}<code>${scope}</code>`)
+  return markup`<p>Without a key this server gives: ${names}.</p>`
+}
+
+/** Lists whose length an operation's cost takes for granted, and fields that cost more than what they give. */
+function weightsTable(): Html {
+  const lengths = Object.entries(weights.usualLengths).map(([field, length]) => [
+    fieldCell(field),
+    `counts as ${length} long`,
+  ])
+  const extras = Object.entries(weights.extra).map(([field, points]) => [fieldCell(field), `${points} points more`])
+  return table(['Field', 'Cost'], [...extras, ...lengths])
+}
+
+function fieldCell(field: string): Html {
+  const [type, name] = field.split('.')
+  return markup`<code>${type}.<wbr>${name}</code>`
 }
 
 function plansTable(): Html {
@@ -36,8 +67,8 @@ function limitsTable(): Html {
 
 function errorsTable(): Html {
   return table(
-    ['Code', 'What to do'],
-    errorCodes.map((code) => [codeCell(code), errorWords[code]]),
+    ['Code', 'Status', 'What to do'],
+    errorCodes.map((code) => [codeCell(code), String(statusOf[code]), errorWords[code]]),
   )
 }
 

@@ -126,7 +126,6 @@ export function addExport(app: FastifyInstance, options: ExportRouteOptions): vo
       })
       if (!names(request.headers['if-match'] ?? '*', etag))
         throw new HttpFailure(
-          412,
           'PRECONDITION_FAILED',
           'Something that you have a part of was recalled or erased since. Take the export up without if-match, or anew.',
         )
@@ -154,7 +153,6 @@ async function untilShown({ at, since }: ExportQuery, followed: FollowedPublishe
   const sequence = Math.max(at ?? 0, since ?? 0)
   if (sequence > followed.published.sequence && !(await followed.whenAtLeast(sequence, patience)))
     throw new HttpFailure(
-      503,
       'NOT_READY',
       `Publication ${sequence} is not shown here yet. Try again in a second; if it never comes, it was never published.`,
       ['retry-after', '1'],

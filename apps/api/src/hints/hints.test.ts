@@ -37,6 +37,12 @@ const cases: Readonly<Record<string, readonly [broken: string, mended: string]>>
     guide(`blocks { ... on Prose { heading } } ${credited}`),
     guide(`blocks { ... on CareCard { signs } ... on Prose { heading } } ${credited}`),
   ],
+  SYMPTOM_LISTS_LEFT_OUT: [
+    guide(`blocks { ... on CareCard { signs } ... on Prose { body { html } } } ${credited}`),
+    guide(
+      `blocks { ... on CareCard { signs } ... on Prose { body { html } } ... on SymptomList { symptoms { text redFlag } } } ${credited}`,
+    ),
+  ],
   MATRIX_WITHOUT_NOTICE: [
     '{ symptomMatrix(guide: "a") { rows { isDiscriminator } } }',
     '{ symptomMatrix(guide: "a") { notice rows { isDiscriminator } } }',

@@ -57,6 +57,15 @@ export const rules: readonly Rule[] = [
     docs: '/docs/show-a-guide',
   },
   {
+    code: 'SYMPTOM_LISTS_LEFT_OUT',
+    on: ['Guide'],
+    shows: ['blocks.body', 'blocks.condition', 'blocks.causes', 'blocks.dos', 'blocks.questions'],
+    owes: ['blocks.symptoms'],
+    message:
+      'You show parts of a guide without its lists of signs, which can hold red flags. Ask for ... on SymptomList { heading symptoms { text redFlag } }.',
+    docs: '/docs/show-a-guide',
+  },
+  {
     code: 'MATRIX_WITHOUT_NOTICE',
     on: ['SymptomMatrix'],
     shows: ['rows', 'causes', 'discriminators', 'unlisted'],

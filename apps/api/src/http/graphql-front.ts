@@ -84,13 +84,13 @@ export class GraphqlFront {
       response,
       requestId: randomUUID(),
       accepted: accepted ?? { type: 'json', onlyJson: false },
-      caller: 'status' in found ? nobody : found,
+      caller: 'code' in found ? nobody : found,
       begun,
       trace: this.#options.traces?.begin(request.method ?? '', request.headers.traceparent),
     }
-    if ('status' in found && request.method !== 'OPTIONS') {
-      const { status, code, message, headers } = found
-      this.#replies.fail(asking, new HttpFailure(status, code, message, [...headers, 'connection', 'close']))
+    if ('code' in found && request.method !== 'OPTIONS') {
+      const { code, message, headers } = found
+      this.#replies.fail(asking, new HttpFailure(code, message, [...headers, 'connection', 'close']))
       return
     }
     if (request.method !== 'POST') {
@@ -138,12 +138,11 @@ export class GraphqlFront {
     if (!isAcceptable) throw notAcceptable()
     if (!isJson(asking.request.headers['content-type']))
       throw new HttpFailure(
-        415,
         'UNSUPPORTED_MEDIA_TYPE',
         'Send the request as JSON in UTF-8, with content-type: application/json.',
       )
     if ((asking.request.headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity')
-      throw new HttpFailure(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the request as it is, without content-encoding.', [
+      throw new HttpFailure('UNSUPPORTED_MEDIA_TYPE', 'Send the request as it is, without content-encoding.', [
         ...['accept-encoding', 'identity'],
       ])
     return this.#answer(asking, body, () => requestFromBody(textOf(body)))
@@ -158,7 +157,7 @@ export class GraphqlFront {
       return
     }
     if (method !== 'GET' && method !== 'HEAD')
-      throw new HttpFailure(405, 'METHOD_NOT_ALLOWED', 'Send the operation with POST, or with GET.', [
+      throw new HttpFailure('METHOD_NOT_ALLOWED', 'Send the operation with POST, or with GET.', [
         ...['allow', 'GET, HEAD, POST, OPTIONS'],
       ])
     if (wantsPage(headers.accept) && !/(?:^|&)(?:query|documentId|extensions)=/.test(search)) {
@@ -174,7 +173,7 @@ export class GraphqlFront {
   async #answer(asking: Asking, raw: Buffer, read: () => GraphqlRequest): Promise<void> {
     const atLeast = asking.request.headers['stride-at-least']
     if (!this.#options.followed.isReady)
-      throw new HttpFailure(503, 'NOT_READY', 'Still reading what is public. Try again in a second.', [
+      throw new HttpFailure('NOT_READY', 'Still reading what is public. Try again in a second.', [
         ...['retry-after', '1'],
       ])
     if (atLeast !== undefined) await waitForView(this.#options.followed, atLeast)
@@ -187,7 +186,7 @@ export class GraphqlFront {
     const { operation, cost } = parsed
     checkCost(cost, caller.plan)
     if (!operation.isQuery && request.method !== 'POST')
-      throw new HttpFailure(405, 'METHOD_NOT_ALLOWED', 'Changes are made with POST: with GET you can only read.', [
+      throw new HttpFailure('METHOD_NOT_ALLOWED', 'Changes are made with POST: with GET you can only read.', [
         ...['allow', 'POST'],
       ])
     const key = parsed.key(asking.accepted.type, caller.tier, wantsHints(asking))
@@ -224,7 +223,6 @@ export class GraphqlFront {
     if (query !== undefined) {
       if (hash !== undefined && this.#options.documents.prepare(query).hash !== hash)
         throw new HttpFailure(
-          400,
           'BAD_REQUEST',
           'The hash is not that of the document. Send the SHA-256 of the very text in query.',
         )
@@ -233,7 +231,6 @@ export class GraphqlFront {
     const text = this.#options.persisted.get(hash ?? '')
     if (text === undefined)
       throw new HttpFailure(
-        404,
         'PERSISTED_QUERY_NOT_FOUND',
         'No document is known by this hash. Send it once with its text in query, then the hash alone is enough.',
       )
@@ -338,7 +335,6 @@ function isJson(header: string | undefined): boolean {
 
 function notAcceptable(): HttpFailure {
   return new HttpFailure(
-    406,
     'NOT_ACCEPTABLE',
     'Answers are application/graphql-response+json or application/json: name one of them in Accept.',
   )
@@ -351,7 +347,7 @@ function textOf(body: Buffer): string {
   try {
     return strictUtf8.decode(body)
   } catch {
-    throw new HttpFailure(400, 'BAD_REQUEST', 'The request is not UTF-8, so it is not JSON.')
+    throw new HttpFailure('BAD_REQUEST', 'The request is not UTF-8, so it is not JSON.')
   }
 }
 

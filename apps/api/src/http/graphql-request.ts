@@ -17,7 +17,6 @@ export function requestFromBody(body: string): GraphqlRequest {
   const value = parsed(body, 'The request is not JSON. Send { "query": "…", "variables": { … } }.')
   if (Array.isArray(value))
     throw new HttpFailure(
-      400,
       'BATCH_NOT_SUPPORTED',
       'Several operations in one request are not taken. Send them one by one, or as fields of one operation.',
     )
@@ -89,5 +88,5 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function bad(message: string): HttpFailure {
-  return new HttpFailure(400, 'BAD_REQUEST', message)
+  return new HttpFailure('BAD_REQUEST', message)
 }

@@ -44,5 +44,5 @@ export function readBody(
 function tooLarge(): HttpFailure {
   const message = `The request is too large: ${largestBody / 1_000} KB at most.`
   // What is left of the body is not read, so the connection can't be used again.
-  return new HttpFailure(413, 'BODY_TOO_LARGE', message, ['connection', 'close'])
+  return new HttpFailure('BODY_TOO_LARGE', message, ['connection', 'close'])
 }

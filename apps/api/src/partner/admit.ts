@@ -7,7 +7,7 @@ import type { Callers } from './callers'
 /** Who makes a request. Throws an HttpFailure when the key that they send is not accepted. */
 export function admit(request: Pick<FastifyRequest, 'headers' | 'ip'>, callers: Pick<Callers, 'of'>): Caller {
   const found = callers.of(request.headers, request.ip)
-  if ('status' in found) throw new HttpFailure(found.status, found.code, found.message, found.headers)
+  if ('code' in found) throw new HttpFailure(found.code, found.message, found.headers)
   return found
 }
 
@@ -16,10 +16,9 @@ export function needScope({ scopes, plan }: Pick<Caller, 'scopes' | 'plan'>, sco
   if (scopes.has(scope)) return
   if (plan === 'anonymous')
     throw new HttpFailure(
-      401,
       'UNAUTHENTICATED',
       `This is for partners: send a key with the scope ${scope} as "Authorization: Bearer <key>".`,
       ['www-authenticate', 'Bearer realm="Stride"'],
     )
-  throw new HttpFailure(403, 'FORBIDDEN', `Your key does not have the scope ${scope}. Ask us for it.`)
+  throw new HttpFailure('FORBIDDEN', `Your key does not have the scope ${scope}. Ask us for it.`)
 }

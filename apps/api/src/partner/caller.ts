@@ -16,9 +16,8 @@ export interface Caller {
 }
 export type Tier = 'commerce' | 'plain'
 
-/** Why a request is not answered whoever sent it; told apart from a caller by its `status`. */
+/** Why a request is not answered whoever sent it; told apart from a caller by its `code`. */
 export interface Refusal {
-  readonly status: 401 | 403 | 503
   readonly code: ErrorCode
   readonly message: string
   /** Header names and values in turn. */

@@ -47,9 +47,9 @@ describe('who has a key', () => {
     const changing = callersWith()
     changing.take([record])
     changing.take([{ ...record, revokedAt: noon.toISOString() }])
-    expect(changing.of(bearer(key), address)).toMatchObject({ status: 401 })
+    expect(changing.of(bearer(key), address)).toMatchObject({ code: 'UNAUTHENTICATED' })
     changing.take([])
-    expect(changing.of(bearer(key), address)).toMatchObject({ status: 401 })
+    expect(changing.of(bearer(key), address)).toMatchObject({ code: 'UNAUTHENTICATED' })
   })
 })
 
@@ -71,9 +71,8 @@ describe('a key that is not to be used', () => {
     ['revoked', 'was revoked', key, { revokedAt: '2026-06-01T00:00:00.000Z' }],
     ['revoked and expired', 'was revoked', key, { revokedAt: noon.toISOString(), expiresAt: noon.toISOString() }],
     ['expired', 'has expired', key, { expiresAt: noon.toISOString() }],
-  ])('is told to be %s, with 401 and how to sign in', (_, words, text, change) => {
+  ])('is told to be %s, and how to sign in', (_, words, text, change) => {
     expect(told(text, change)).toMatchObject({
-      status: 401,
       code: 'UNAUTHENTICATED',
       message: expect.stringContaining(words) as string,
       headers: ['www-authenticate', expect.stringContaining('Bearer') as string],
@@ -85,12 +84,12 @@ describe('a key that is not to be used', () => {
   })
 
   it('is paused with its partner', () => {
-    expect(told(key, { partnerIsActive: false })).toMatchObject({ status: 403, code: 'FORBIDDEN' })
+    expect(told(key, { partnerIsActive: false })).toMatchObject({ code: 'FORBIDDEN' })
   })
 
   it('is refused in another scheme', () => {
     expect(callersWith().of({ authorization: 'Basic dXNlcjpwYXNz' }, address)).toMatchObject({
-      status: 401,
+      code: 'UNAUTHENTICATED',
       message: expect.stringContaining('Bearer') as string,
     })
   })
@@ -113,7 +112,6 @@ describe('while the keys have not been read', () => {
   it('whoever has one is asked to wait', () => {
     expect(callers.isReady).toBe(false)
     expect(callers.of(bearer(keyFixture().key), address)).toMatchObject({
-      status: 503,
       code: 'NOT_READY',
       headers: ['retry-after', '2'],
     })
@@ -122,7 +120,7 @@ describe('while the keys have not been read', () => {
   it('whoever has none, or ours, is served; what is mistyped is told all the same', () => {
     expect(callers.of({}, address)).toMatchObject({ plan: 'anonymous' })
     expect(callers.of(bearer(internalKey), address)).toMatchObject({ plan: 'internal' })
-    expect(callers.of(bearer('stride_live_x'), address)).toMatchObject({ status: 401 })
+    expect(callers.of(bearer('stride_live_x'), address)).toMatchObject({ code: 'UNAUTHENTICATED' })
   })
 })
 
@@ -140,8 +138,8 @@ describe('our own apps', () => {
 
   it('have no key unless one is set', () => {
     const callers = callersWith({ internalKey: undefined })
-    expect(callers.of(bearer(internalKey), address)).toMatchObject({ status: 401 })
-    expect(callers.of(bearer('undefined'), address)).toMatchObject({ status: 401 })
+    expect(callers.of(bearer(internalKey), address)).toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(callers.of(bearer('undefined'), address)).toMatchObject({ code: 'UNAUTHENTICATED' })
   })
 })
 

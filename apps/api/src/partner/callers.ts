@@ -75,7 +75,7 @@ export class Callers {
     const hash = hashKey(key)
     const known = this.#keys?.get(hash)
     const answer = known ? this.#ofKnownKey(known) : this.#ofUnknownKey(key, hash)
-    if ('status' in answer) return answer
+    if ('code' in answer) return answer
     if (this.#recent.size >= mostRecent) this.#recent.clear()
     this.#recent.set(key, { caller: answer, expiresAt: known?.expiresAt ?? Infinity })
     return answer
@@ -83,7 +83,7 @@ export class Callers {
 
   #ofKnownKey(known: KnownKey): Caller | Refusal {
     // Whatever else is wrong with it comes first: an expired key that was revoked is a revoked key.
-    if ('status' in known.answer) return known.answer
+    if ('code' in known.answer) return known.answer
     return known.expiresAt > this.#now().getTime() ? known.answer : refusals.expired
   }
 

@@ -41,11 +41,11 @@ describe('following the keys', () => {
   it('takes over a new key, and that it was revoked', async () => {
     const { cms, followed: partners } = following()
     const { key, record } = keyFixture()
-    await expect.poll(() => asks(partners, key)).toMatchObject({ status: 401 })
+    await expect.poll(() => asks(partners, key)).toMatchObject({ code: 'UNAUTHENTICATED' })
     await cms.putKey(record)
     await expect.poll(() => asks(partners, key)).toMatchObject({ partnerId: 'clinic' })
     await cms.putKey({ ...record, revokedAt: noon.toISOString() })
-    await expect.poll(() => asks(partners, key)).toMatchObject({ status: 401 })
+    await expect.poll(() => asks(partners, key)).toMatchObject({ code: 'UNAUTHENTICATED' })
   })
 
   it('goes on with the keys last known while they cannot be read, and says so once', async () => {
@@ -58,7 +58,7 @@ describe('following the keys', () => {
     expect(asks(partners, key)).toMatchObject({ partnerId: 'clinic' })
     await cms.putKey({ ...record, revokedAt: noon.toISOString() })
     setDown(false)
-    await expect.poll(() => asks(partners, key)).toMatchObject({ status: 401 })
+    await expect.poll(() => asks(partners, key)).toMatchObject({ code: 'UNAUTHENTICATED' })
     expect(failures).toEqual([expect.any(Error), null])
   })
 
@@ -68,7 +68,7 @@ describe('following the keys', () => {
     const { key, record } = keyFixture()
     await cms.putKey(record)
     await expect.poll(() => failures).toHaveLength(1)
-    expect(asks(partners, key)).toMatchObject({ status: 503 })
+    expect(asks(partners, key)).toMatchObject({ code: 'NOT_READY' })
     expect(partners.callers.of({}, '192.0.2.1')).toMatchObject({ plan: 'anonymous' })
     setDown(false)
     await expect.poll(() => asks(partners, key)).toMatchObject({ partnerId: 'clinic' })

@@ -20,7 +20,6 @@ export class OpenAtOnce {
     const others = this.#open.get(quotaKey) ?? 0
     if (others >= this.#most)
       throw new HttpFailure(
-        429,
         'STREAM_LIMIT',
         `${this.#most} ${this.#what} of yours are open. Wait until one of them has ended.`,
         ['retry-after', '5'],

@@ -125,7 +125,6 @@ export function overQuota({ policies, uses, at }: QuotaState, points: number): H
     ? `${figure(Math.max(0, worst.left))} of ${figure(worst.policy.points)} points per ${worst.policy.name} are left`
     : 'There are not enough points left'
   return new HttpFailure(
-    429,
     'RATE_LIMITED',
     `This operation costs ${figure(points)} points; ${words}. Try again in ${figure(seconds)} s, or ask for less. ` +
       'The same question again is free while its answer stands.',

@@ -3,7 +3,7 @@ import type { Refusal } from './caller'
 const challenge = ['www-authenticate', 'Bearer realm="Stride", error="invalid_token"']
 
 function unauthenticated(message: string): Refusal {
-  return { status: 401, code: 'UNAUTHENTICATED', message, headers: challenge }
+  return { code: 'UNAUTHENTICATED', message, headers: challenge }
 }
 
 /** Why a key is refused. None of the messages repeats it: it may end in a log or on a screen. */
@@ -21,13 +21,11 @@ export const refusals = {
   revoked: unauthenticated('This key was revoked. Use your other key, or ask us for a new one.'),
   expired: unauthenticated('This key has expired. Use your other key, or ask us for a new one.'),
   paused: {
-    status: 403,
     code: 'FORBIDDEN',
     message: 'Your access is paused. Write to us to find out why, and to have it back.',
     headers: [],
   },
   notReady: {
-    status: 503,
     code: 'NOT_READY',
     message: 'Keys cannot be checked just now. Try again in a few seconds; without a key you are served meanwhile.',
     headers: ['retry-after', '2'],

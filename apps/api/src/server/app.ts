@@ -9,7 +9,7 @@ import type { ProvenanceStore } from '@stride/provenance/provenance-store'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { addChanges } from '../changes/changes-route'
-import { addDocs } from '../docs/docs-route'
+import { addDocs, sendMissing } from '../docs/docs-route'
 import { followedStatus } from '../docs/followed-status'
 import { addEmbed } from '../embed/embed-route'
 import { addExport } from '../export/export-route'
@@ -157,7 +157,7 @@ export async function createApp({
   })
   app.removeContentTypeParser('text/plain')
   addHeaders(app)
-  addFailures(app)
+  addFailures(app, sendMissing)
   addHealth(app, followed, drain)
   const streaming = {
     ...{ ledger, callers: partners.callers, closing: closing.signal },
@@ -170,7 +170,13 @@ export async function createApp({
   addMedia(app, ledger, followed)
   addAcknowledgement(app, { ledger, partners, now })
   addAssets(app)
-  addDocs(app, { schema, siteUrl, publicUrl, status: followedStatus({ ledger, followed, cache, metrics }) })
+  addDocs(app, {
+    schema,
+    siteUrl,
+    publicUrl,
+    anonymousScopes,
+    status: followedStatus({ ledger, followed, cache, metrics }),
+  })
   addEmbed(app, { followed, cache, schema, siteUrl, publicUrl, now })
   return app
 }

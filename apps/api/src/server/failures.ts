@@ -1,8 +1,10 @@
 import { PublicError, type ErrorCode } from '@stride/content/reading/public-error'
-import type { ConnectionError, FastifyError, FastifyInstance } from 'fastify'
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { HttpFailure } from '../http/http-failure'
+import { wantsPage } from '../http/media-type'
+import { statusOf } from '../http/status-of'
 
 /** A failure outside GraphQL, in the same form: `{ errors: [{ message, extensions: { code, requestId } }] }`. */
 export function failure(message: string, code: ErrorCode, requestId: string) {
@@ -14,10 +16,14 @@ export function maskedMessage(requestId: string): string {
   return `Something went wrong on our side. If it stays, tell us the request id ${requestId}.`
 }
 
-/** Answers unknown addresses and everything that a route throws. */
-export function addFailures(app: FastifyInstance): void {
+/**
+ * Answers unknown addresses and everything that a route throws.
+ * @param sendMissing Tells whoever looks with a browser that nothing is there; without it they are told as programs are.
+ */
+export function addFailures(app: FastifyInstance, sendMissing?: (reply: FastifyReply) => FastifyReply): void {
   app.setNotFoundHandler(async (request, reply) => {
     const where = `${request.method} ${request.url.split('?')[0]}`
+    if (sendMissing && wantsPage(request.headers.accept)) return sendMissing(reply)
     return reply
       .code(404)
       .send(failure(`There is nothing at ${where}. Partners start at POST /graphql.`, 'NOT_FOUND', request.id))
@@ -31,22 +37,28 @@ export function addFailures(app: FastifyInstance): void {
         .header('cache-control', 'no-store')
         .send(failure(message, code, request.id))
     }
-    const status = 'statusCode' in error ? (error.statusCode ?? 500) : error instanceof PublicError ? 400 : 500
-    if ('code' in error && error.code === 'ERR_INVALID_URL')
-      return reply.code(400).send(failure('The address or the Host header is not valid.', 'BAD_REQUEST', request.id))
-    if (status < 500) return reply.code(status).send(failure(wordsFor(error), 'BAD_REQUEST', request.id))
+    const told = toldOf(error)
+    if (told) return reply.code(statusOf[told.code]).send(failure(told.message, told.code, request.id))
     request.log.error({ err: error }, 'a request failed')
     return reply.code(500).send(failure(maskedMessage(request.id), 'INTERNAL_SERVER_ERROR', request.id))
   })
 }
 
-function wordsFor(error: FastifyError | PublicError): string {
-  const code = 'code' in error ? error.code : undefined
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'The request is too large: 100 KB at most.'
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'Send the request as JSON, with content-type: application/json.'
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError)
-    return 'The request is not JSON. Send { "query": "…", "variables": { … } }.'
-  return error.message
+/** What the caller may be told of a failure; undefined when it isn't theirs to mend. */
+function toldOf(error: FastifyError | PublicError): { message: string; code: ErrorCode } | undefined {
+  if (error instanceof PublicError) return { message: error.message, code: error.extensions.code }
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return { message: 'The request is too large: 100 KB at most.', code: 'BODY_TOO_LARGE' }
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return {
+      message: 'Send the request as JSON, with content-type: application/json.',
+      code: 'UNSUPPORTED_MEDIA_TYPE',
+    }
+  if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError)
+    return { message: 'The request is not JSON. Send { "query": "…", "variables": { … } }.', code: 'BAD_REQUEST' }
+  if (error.code === 'ERR_INVALID_URL')
+    return { message: 'The address or the Host header is not valid.', code: 'BAD_REQUEST' }
+  return (error.statusCode ?? 500) < 500 ? { message: error.message, code: 'BAD_REQUEST' } : undefined
 }
 
 /** Answers a connection that brings no request in time, or none at all, and closes it. */

@@ -34,6 +34,13 @@ describe('a code', () => {
     )
   })
 
+  it('of another system is told whose it is', () => {
+    expect(() => writtenCode('ICD-10', 's86112a')).toThrow('This one has the form of ICD-10-CM: ask for that system.')
+    expect(() => writtenCode('SNOMED CT', 'I80.2')).toThrow('This one has the form of ICD-10 and ICD-10-CM')
+    expect(() => writtenCode('ICD-10', '128053003')).toThrow('SNOMED CT')
+    expect(() => writtenCode('ICD-10', '?')).toThrow(/such as S86\.1\.$/)
+  })
+
   it('of SNOMED CT with one digit changed is refused', () => {
     const code = '128053003'
     for (let place = 0; place < code.length; place += 1)

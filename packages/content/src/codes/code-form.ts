@@ -1,5 +1,5 @@
 import { PublicError } from '../reading/public-error'
-import type { CodeSystem } from './codes'
+import { codeSystems, type CodeSystem } from './codes'
 
 /** What a code of a system looks like once spaces are gone and letters are capital, and one for a message. */
 const forms: Readonly<Record<CodeSystem, { pattern: RegExp; example: string }>> = {
@@ -20,15 +20,27 @@ const forms: Readonly<Record<CodeSystem, { pattern: RegExp; example: string }>> 
  */
 export function writtenCode(system: CodeSystem, typed: string): string {
   const { pattern, example } = forms[system]
-  const code = dotted(system, typed.replace(/\s+/g, '').toUpperCase())
+  const code = spelt(system, typed)
   if (!pattern.test(code))
-    throw new PublicError(`code must be a code of ${system}, such as ${example}.`, 'BAD_USER_INPUT')
-  if (system === 'SNOMED CT' && !(isConcept(code) && hasCheckDigit(code)))
+    throw new PublicError(
+      `code must be a code of ${system}, such as ${example}.${wordsOnOthers(system, typed)}`,
+      'BAD_USER_INPUT',
+    )
+  if (system === 'SNOMED CT' && !isConcept(code))
     throw new PublicError(
       'code must be a concept identifier of SNOMED CT: this one is mistyped, or that of something else.',
       'BAD_USER_INPUT',
     )
   return code
+}
+
+/** Who asks the wrong system is told which ones write their codes so. */
+function wordsOnOthers(system: CodeSystem, typed: string): string {
+  const others = codeSystems.filter((other) => {
+    const code = spelt(other, typed)
+    return other !== system && forms[other].pattern.test(code) && (other !== 'SNOMED CT' || isConcept(code))
+  })
+  return others.length === 0 ? '' : ` This one has the form of ${others.join(' and ')}: ask for that system.`
 }
 
 /** The more general codes that a code of ICD-10 (or its modification) stands under, nearest first; others have none. */
@@ -39,14 +51,15 @@ export function codesAbove(system: CodeSystem, code: string): string[] {
   return above
 }
 
-function dotted(system: CodeSystem, code: string): string {
+function spelt(system: CodeSystem, typed: string): string {
+  const code = typed.replace(/\s+/g, '').toUpperCase()
   const hasDot = system !== 'ICD-10' && system !== 'ICD-10-CM'
   return hasDot || code.includes('.') || code.length <= 3 ? code : `${code.slice(0, 3)}.${code.slice(3)}`
 }
 
-/** The two digits before the last say what an identifier is of: 00 and 10 are concepts. */
+/** The two digits before the last say what an identifier is of, 00 and 10 that it is of a concept; the last is a check. */
 function isConcept(code: string): boolean {
-  return /[01]0\d$/.test(code)
+  return /[01]0\d$/.test(code) && hasCheckDigit(code)
 }
 
 const products = [

@@ -11,6 +11,6 @@ export const contentLicence: ContentLicence = {
   path: '/licence',
   terms:
     'You may show this content unchanged, with its attribution, while it is public here: remove what is withdrawn as ' +
-    'soon as you hear of it, keep nothing longer than its maxAge without asking again, and sell nothing beside content ' +
-    'about urgent or emergency conditions.',
+    'soon as you hear of it, keep nothing longer than its maxAge without asking again or following our changes, and ' +
+    'sell nothing beside content about urgent or emergency conditions.',
 }

@@ -11,43 +11,56 @@ export interface SearchSegment {
   isMatch: boolean
 }
 
-const finders = new WeakMap<QueryWords, WordFinder>()
+/** Finds the words of a query in a text, and which of its words each find stands for. */
+interface Finding {
+  finder: WordFinder
+  /** The place in the query of the word that a found one stands for. */
+  placeOf: ReadonlyMap<string, number>
+  /** How many words of the query can be found at all. */
+  most: number
+}
+
+const findings = new WeakMap<QueryWords, Finding>()
 
 /** The text that shows best why something was found, with what was searched for marked. */
 export function highlightsOf(hit: SearchHit, context: ReadingContext): SearchSegment[] {
-  const finder = finderOf(hit.query)
-  const best = bestOf(finder, passagesOf(hit, context), hit.query.words.length)
-  if (best) return marked(best.text, best.places)
-  // Found by the vocabulary's words for one of its signs, or by its body area.
-  const led = bestOf(finder, vocabularyOf(hit, context), hit.query.words.length)
-  return led ? marked(led.text, led.places) : [{ text: titleOf(hit, context), isMatch: false }]
+  const finding = findingOf(hit.query)
+  const best = bestOf(finding, passagesOf(hit, context)) ?? bestOf(finding, vocabularyOf(hit, context))
+  return best ? marked(best.text, best.places) : [{ text: titleOf(hit, context), isMatch: false }]
 }
 
 export function titleOf({ entry }: SearchHit, context: ReadingContext): string {
   return 'name' in entry.content ? entry.content.name : words(entry.content.title, context)
 }
 
-function finderOf(query: QueryWords): WordFinder {
-  let finder = finders.get(query)
-  if (!finder) {
-    const others = query.synonyms.flatMap((one) => one.others.flat())
-    // What continues a word is found by its beginning.
-    const meant = query.meant.flatMap((group, place) => {
-      const word = query.words[place] ?? ''
-      return group.every((one) => one.startsWith(word)) ? [word] : group
-    })
-    finders.set(query, (finder = new WordFinder([...meant, ...others])))
+function findingOf(query: QueryWords): Finding {
+  const known = findings.get(query)
+  if (known) return known
+  const placeOf = new Map<string, number>()
+  for (const [place, group] of query.meant.entries()) {
+    const word = query.words[place] ?? ''
+    // Where all of them begin with the word itself, it alone finds them all.
+    for (const one of group.every((other) => other.startsWith(word)) ? [word] : group) setOnce(placeOf, one, place)
   }
-  return finder
+  // All words of a synonym stand for the first that it replaces: "muscle spasm" says no more than the "cramp" asked for.
+  for (const { from, others } of query.synonyms) for (const one of others.flat()) setOnce(placeOf, one, from)
+  const finding = { finder: new WordFinder([...placeOf.keys()]), placeOf, most: new Set(placeOf.values()).size }
+  findings.set(query, finding)
+  return finding
 }
 
-function bestOf(finder: WordFinder, texts: Iterable<string>, enough: number) {
+function setOnce(map: Map<string, number>, key: string, value: number): void {
+  if (!map.has(key)) map.set(key, value)
+}
+
+/** The first text that has the most words of the query. */
+function bestOf({ finder, placeOf, most }: Finding, texts: Iterable<string>) {
   let best: { text: string; places: ReturnType<WordFinder['in']>; count: number } | undefined
   for (const text of texts) {
     const places = finder.in(text)
-    const count = places.length < 2 ? places.length : new Set(places.map(({ word }) => word)).size
+    const count = places.length < 2 ? places.length : new Set(places.map(({ word }) => placeOf.get(word))).size
     if (count > (best?.count ?? 0)) best = { text, places, count }
-    if (count >= enough) break
+    if (count >= most) break
   }
   return best
 }

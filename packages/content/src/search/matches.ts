@@ -1,4 +1,4 @@
-import { inAll, inAny, noSlots, slotsIn, without, type SlotSet } from '@stride/search/slot-set'
+import { inAll, inAny, isEmpty, noSlots, slotsIn, without, type SlotSet } from '@stride/search/slot-set'
 import type { Kind } from '../publication/kind'
 import type { QueryWords } from './query-words'
 import { scopes, type Scope, type TextIndex } from './text-index'
@@ -16,6 +16,7 @@ export class Matches {
   readonly index: TextIndex<Kind>
   /** All of them. */
   readonly found: SlotSet
+  readonly #each: readonly ByScope[]
   readonly #whole: ByScope
   readonly #named: SlotSet
   readonly #bands: SlotSet[] = []
@@ -24,6 +25,7 @@ export class Matches {
   constructor(index: TextIndex<Kind>, query: QueryWords, leading: readonly Leading[], allowed: SlotSet) {
     this.index = index
     const each = query.words.map((_, place) => slotsOfWord(index, query, place, leading))
+    this.#each = each
     this.#whole = byScope((scope) => inAll(each.map((sets) => sets[scope])))
     const others = query.synonyms.filter(({ from, to }) => from === 0 && to === query.words.length)
     this.#named = inAny([query.words, ...others.flatMap((one) => one.others)].map((words) => index.named(words)))
@@ -46,6 +48,11 @@ export class Matches {
       this.#left = without(this.#left, band)
     }
     return this.#bands[number] ?? noSlots
+  }
+
+  /** Whether any entry has what the word at a place of the query stands for, whatever it is narrowed down by. */
+  knowsWordAt(place: number): boolean {
+    return !isEmpty(this.#each[place]?.anywhere ?? noSlots)
   }
 
   #sifted(number: number): SlotSet {
@@ -112,7 +119,7 @@ function atLeast(words: readonly SlotSet[], emergencies: SlotSet): SlotSet {
       counts[at] = inAny([counts[at] ?? noSlots, inAll([counts[at - 1] ?? noSlots, word])])
     counts[0] = inAny([counts[0] ?? noSlots, word])
   }
-  const most = counts.findLastIndex((set) => set.some((bits) => bits !== 0))
+  const most = counts.findLastIndex((set) => !isEmpty(set))
   const best = counts[most]
   if (!best) return noSlots
   const half = counts[Math.min(most, Math.floor(words.length / 2))] ?? noSlots

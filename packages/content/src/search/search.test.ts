@@ -91,6 +91,28 @@ describe('a search', () => {
     expect(others).toContain('Swollen calf from standing long')
   })
 
+  it('tells which words it had to leave out', () => {
+    const ignored = (query: string) => {
+      const context = readingFixture({ published: world() })
+      return searchFor(query, {}, {}, context).ignoredWords
+    }
+    expect(ignored('stress Xylophones')).toEqual(['xylophone'])
+    expect(ignored('xylophone')).toEqual(['xylophone'])
+    // Beginnings, errors of typing and other words for the same count as known.
+    expect(ignored('fib fractre charley horse puffy')).toEqual([])
+  })
+
+  it('marks the word that was asked for rather than a longer phrase for the same', () => {
+    expect(marks('zzz cramp')).toBe('Calf [cramp]')
+    const spasm = condition(5, 'Night cramp', { otherNames: [{ name: { 'en-GB': 'Muscle spasm' } }] as never })
+    expect(marks('night cramp zzz', readingFixture({ published: publishedFixtures([...fixtureEntries, spasm]) }))).toBe(
+      '[Night] [cramp]',
+    )
+    expect(marks('zzz cramp', readingFixture({ published: publishedFixtures([...fixtureEntries, spasm]) }))).toBe(
+      'Night [cramp]',
+    )
+  })
+
   it('marks what it found in the text that says most of it', () => {
     expect(marks('calf cramp')).toBe('[Calf] [cramp]')
     expect(marks('charley horse')).toBe('[Charley] [horse]')

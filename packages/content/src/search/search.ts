@@ -136,6 +136,10 @@ class SearchConnection {
     }
   }
 
+  get ignoredWords(): string[] {
+    return this.#query.words.filter((_, place) => !this.#matches.some((matches) => matches.knowsWordAt(place)))
+  }
+
   get facets(): SearchFacets {
     return new SearchFacets(this.#matches, this.#context)
   }
