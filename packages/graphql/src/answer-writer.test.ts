@@ -33,7 +33,7 @@ function setUp(published = publishedFixtures()) {
   }
   const write = (text: string, variables: object = {}, one = reading()) => {
     const data = writerOf(text).write(one, { ...variables })
-    return data && (JSON.parse(data.json) as Record<string, unknown>)
+    return data && (data.toJSON() as Record<string, unknown>)
   }
   return { published, reading, writerOf, write, times: () => times }
 }

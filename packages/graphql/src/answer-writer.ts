@@ -23,17 +23,18 @@ import {
 } from 'graphql'
 import { createHash } from 'node:crypto'
 import type { Reading } from './reading'
+import { bytesOf, utf8TextOf, type Utf8Text } from './utf8-text'
 
 /** The data of an answer as JSON. */
 export class WrittenData {
-  readonly json: string
+  readonly json: Utf8Text
 
-  constructor(json: string) {
+  constructor(json: Utf8Text) {
     this.json = json
   }
 
   toJSON(): unknown {
-    return JSON.parse(this.json)
+    return JSON.parse(bytesOf(this.json).toString())
   }
 }
 
@@ -42,7 +43,7 @@ interface Run {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-type Write = (value: unknown, run: Run) => string
+type Write = (value: unknown, run: Run) => Utf8Text
 
 /** Says that an operation has to be executed by graphql-js. */
 class NotWritten extends Error {}
@@ -141,14 +142,14 @@ class Form {
     this.#budget.fields -= fields.size
     if (this.#budget.fields < 0) throw new NeverWritten()
     const written = [...fields].map(([name, nodes], index) => ({
-      before: `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`,
+      before: utf8TextOf(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`),
       write: this.#field(type, nodes),
     }))
-    if (written.length === 0) return () => '{}'
+    if (written.length === 0) return () => nothing
     return (source, run) => {
       let text = ''
       for (const { before, write } of written) text += before + write(source, run)
-      return `${text}}`
+      return `${text}}` as Utf8Text
     }
   }
 
@@ -156,7 +157,7 @@ class Form {
     const [node] = nodes
     const name = node?.name.value ?? ''
     if (name === TypeNameMetaFieldDef.name) {
-      const written = JSON.stringify(parent.name)
+      const written = utf8TextOf(JSON.stringify(parent.name))
       return () => written
     }
     const field = parent.getFields()[name]
@@ -172,7 +173,7 @@ class Form {
       return (value, run) => (value === null || value === undefined ? notWritten() : complete(value, run))
     }
     const complete = this.#present(type, nodes)
-    return (value, run) => (value === null || value === undefined ? 'null' : complete(value, run))
+    return (value, run) => (value === null || value === undefined ? absent : complete(value, run))
   }
 
   #present(type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
@@ -266,9 +267,12 @@ function atOnce(value: unknown): unknown {
   return value instanceof Error ? notWritten() : value
 }
 
+const nothing = utf8TextOf('{}')
+const absent = utf8TextOf('null')
+
 /** A text that was put together is a tree of its parts until it is copied out, each time anew. */
-function inOnePiece(text: string): string {
-  return Buffer.from(text).toString()
+function inOnePiece(text: Utf8Text): Utf8Text {
+  return bytesOf(text).toString('latin1') as Utf8Text
 }
 
 function listOf(complete: Write): Write {
@@ -277,14 +281,14 @@ function listOf(complete: Write): Write {
     let text = '['
     for (let index = 0; index < value.length; index += 1)
       text += (index === 0 ? '' : ',') + complete(atOnce(value[index]), run)
-    return `${text}]`
+    return `${text}]` as Utf8Text
   }
 }
 
-function leaf(value: unknown): string {
+function leaf(value: unknown): Utf8Text {
   // JSON.stringify gives undefined for what JSON hasn't, though its type doesn't say so.
   const written = value === null ? undefined : (JSON.stringify(value) as string | undefined)
-  return written ?? notWritten()
+  return written === undefined ? notWritten() : utf8TextOf(written)
 }
 
 function notWritten(): never {

@@ -9,7 +9,8 @@ const mostSurrogateKeys = 120
 
 /** What an answer, or a part of one, was made from. Most parts are made from one or two entries: what is empty isn't made. */
 export class Looks {
-  readonly #entryIds = new Set<string>()
+  /** Their tags. */
+  readonly #entries = new Set<string>()
   readonly #kinds = new Set<Kind>()
   #tags: Set<string> | undefined
   /** Tags of parts of lists, and the kinds of these lists. */
@@ -26,12 +27,12 @@ export class Looks {
   }
 
   get tags(): string[] {
-    return this.#tagsUpTo(mostTags, [...(this.#parts ?? [])])
+    return this.#tagsUpTo(mostTags, [...(this.#parts ?? none)])
   }
 
   /** The same for those who know no parts of lists, but only kinds of entries: see `tagsOf`. */
   get surrogateKeys(): string[] {
-    return this.#tagsUpTo(mostSurrogateKeys, Array.from(this.#listed ?? [], kindTag))
+    return this.#tagsUpTo(mostSurrogateKeys, Array.from(this.#listed ?? none, kindTag))
   }
 
   get recalls(): Recall[] {
@@ -39,7 +40,7 @@ export class Looks {
   }
 
   addEntry(kind: Kind, entryId: string): void {
-    this.#entryIds.add(entryId)
+    this.#entries.add(rememberedTag(entryId))
     this.#kinds.add(kind)
     this.#count += 1
   }
@@ -75,7 +76,7 @@ export class Looks {
 
   /** Takes over all of another's. */
   take(other: Looks): void {
-    for (const entryId of other.#entryIds) this.#entryIds.add(entryId)
+    for (const tag of other.#entries) this.#entries.add(tag)
     for (const kind of other.#kinds) this.#kinds.add(kind)
     this.#tags = joined(this.#tags, other.#tags)
     this.#parts = joined(this.#parts, other.#parts)
@@ -86,13 +87,13 @@ export class Looks {
   }
 
   #tagsUpTo(most: number, ofLists: readonly string[]): string[] {
-    const isTooMuch = this.#entryIds.size + (this.#tags?.size ?? 0) + ofLists.length > most
-    const tags = isTooMuch
-      ? Array.from(this.#kinds, kindTag)
-      : Array.from(this.#entryIds, rememberedTag).concat(this.#tags ? [...this.#tags] : [], ofLists)
+    const isTooMuch = this.#entries.size + (this.#tags?.size ?? 0) + ofLists.length > most
+    const tags = isTooMuch ? Array.from(this.#kinds, kindTag) : [...this.#entries, ...(this.#tags ?? none), ...ofLists]
     return this.#lasting ? [...new Set([...tags, ...this.#lasting])] : tags
   }
 }
+
+const none: readonly never[] = []
 
 function joined<T>(one: Set<T> | undefined, other: ReadonlySet<T> | undefined): Set<T> | undefined {
   if (!other) return one

@@ -46,7 +46,7 @@ export class Remembered {
 
   /** What is used much is soon there again, so all of it may go at once. */
   #makeRoom(value: unknown): void {
-    this.#bytes += overhead + (typeof value === 'string' ? value.length * 2 : 0)
+    this.#bytes += overhead + (typeof value === 'string' ? value.length : 0)
     if (this.#bytes <= mostBytes) return
     for (const shelf of this.#shelves.values()) shelf.clear()
     this.#bytes = 0

@@ -1,4 +1,4 @@
-import { isEmpty, noSlots, withSlot, writeSlot, type SlotSet } from './slot-set'
+import { isEmpty, noSlots, shortLived, withSlot, writeSlot, type SlotSet } from './slot-set'
 
 /** One slot, some in rising order, or so many that a bit for each slot takes less room. */
 type Posting = number | readonly number[] | SlotSet
@@ -38,7 +38,8 @@ export class PostingTable {
   with(term: string): SlotSet {
     const posting = this.#parts[partOf(term)]?.get(term)
     if (posting === undefined) return noSlots
-    return posting instanceof Uint32Array ? posting : setOf(slotsOf(posting))
+    if (posting instanceof Uint32Array) return posting
+    return setOf(typeof posting === 'number' ? [posting] : posting, shortLived)
   }
 
   /** The table after a slot has lost some terms and gained others, none of them named twice. */
@@ -81,10 +82,14 @@ function slotsOf(posting: Exclude<Posting, SlotSet>): number[] {
   return typeof posting === 'number' ? [posting] : posting.slice()
 }
 
-function setOf(slots: readonly number[]): SlotSet {
-  const set = new Uint32Array(((slots.at(-1) ?? 0) >>> 5) + 1)
+function setOf(slots: readonly number[], make: (length: number) => SlotSet = lasting): SlotSet {
+  const set = make(((slots.at(-1) ?? 0) >>> 5) + 1)
   for (const slot of slots) writeSlot(set, slot, true)
   return set
+}
+
+function lasting(length: number): SlotSet {
+  return new Uint32Array(length)
 }
 
 function partOf(term: string): number {

@@ -22,26 +22,44 @@ export function writeSlot(set: Uint32Array, slot: number, isIn: boolean): void {
 }
 
 /** The slots that are in all of the sets (at least one). */
-export function inAll([first = noSlots, ...others]: readonly SlotSet[]): SlotSet {
-  if (others.length === 0) return first
-  const common = first.slice(0, Math.min(first.length, ...others.map((set) => set.length)))
-  for (const set of others)
-    for (let word = 0; word < common.length; word += 1) common[word] = at(common, word) & at(set, word)
+export function inAll(sets: readonly SlotSet[]): SlotSet {
+  const [first = noSlots, second] = sets
+  if (!second) return first
+  let length = first.length
+  for (const set of sets) if (set.length < length) length = set.length
+  if (length === 0) return noSlots
+  const common = shortLived(length)
+  for (let word = 0; word < length; word += 1) common[word] = at(first, word) & at(second, word)
+  for (let more = 2; more < sets.length; more += 1) {
+    const set = sets[more] ?? noSlots
+    for (let word = 0; word < length; word += 1) common[word] = at(common, word) & at(set, word)
+  }
   return common
 }
 
 /** The slots that are in any of the sets. */
 export function inAny(sets: readonly SlotSet[]): SlotSet {
-  const [only = noSlots] = sets
-  if (sets.length < 2) return only
-  const union = new Uint32Array(Math.max(...sets.map((set) => set.length)))
+  let only = noSlots
+  let length = 0
+  let count = 0
+  for (const set of sets) {
+    if (set.length === 0) continue
+    only = set
+    count += 1
+    if (set.length > length) length = set.length
+  }
+  if (count < 2) return only
+  const union = shortLived(length)
   for (const set of sets) for (let word = 0; word < set.length; word += 1) union[word] = at(union, word) | at(set, word)
   return union
 }
 
 /** The slots of one set that are not in another. */
 export function without(set: SlotSet, others: SlotSet): SlotSet {
-  return set.map((word, index) => word & ~at(others, index))
+  const { length } = set
+  const left = shortLived(length)
+  for (let word = 0; word < length; word += 1) left[word] = at(set, word) & ~at(others, word)
+  return left
 }
 
 /** Whether two sets have a slot in common. */
@@ -58,7 +76,8 @@ export function isWithin(one: SlotSet, other: SlotSet): boolean {
 }
 
 export function isEmpty(set: SlotSet): boolean {
-  return !set.some((bits) => bits !== 0)
+  for (let word = 0; word < set.length; word += 1) if (at(set, word) !== 0) return false
+  return true
 }
 
 export function countSlots(set: SlotSet): number {
@@ -79,6 +98,23 @@ export function slotsIn(set: SlotSet): number[] {
   for (let index = 0; index < set.length; index += 1)
     for (let word = at(set, index); word !== 0; word &= word - 1) slots.push(index * 32 + 31 - Math.clz32(word & -word))
   return slots
+}
+
+/** What sets that are made on the way to an answer are cut from, so that not each is asked of the system on its own. */
+const pieceLength = 64 * 1024
+let piece = noSlots
+let used = 0
+
+/** An empty set for so many words, for as long as an answer is made: whatever is kept holds all that was cut beside it. */
+export function shortLived(length: number): Uint32Array {
+  if (length > pieceLength / 8) return new Uint32Array(length)
+  if (used + length > piece.length) {
+    piece = new Uint32Array(pieceLength)
+    used = 0
+  }
+  const cut = piece.subarray(used, used + length)
+  used += length
+  return cut
 }
 
 function at(set: SlotSet, word: number): number {

@@ -22,7 +22,8 @@ export function apolloServer(
     introspection: true,
     // The HTTP layer is ours (see http/): it takes no cookies, and refuses changes by GET.
     csrfPrevention: false,
-    persistedQueries: false,
+    // We know the hash of each text already; named by it alone, Apollo need not work it out again.
+    persistedQueries: { cache: preparedTexts(documents) },
     includeStacktraceInErrorResponses: false,
     // We own the process: see server.ts.
     stopOnTerminationSignals: false,
@@ -46,6 +47,16 @@ function preparedDocuments(documents: Documents) {
   return {
     get: (key: string): Promise<DocumentNode | undefined> =>
       Promise.resolve(documents.byHash(key.slice(key.lastIndexOf(':') + 1))?.document),
+    set: () => Promise.resolve(),
+    delete: () => Promise.resolve(),
+  }
+}
+
+/** Apollo's store of texts by their hash, over ours. It names them `apq:<hash of the text>`. */
+function preparedTexts(documents: Documents) {
+  return {
+    get: (key: string): Promise<string | undefined> =>
+      Promise.resolve(documents.byHash(key.slice(key.lastIndexOf(':') + 1))?.text),
     set: () => Promise.resolve(),
     delete: () => Promise.resolve(),
   }

@@ -5,6 +5,7 @@ import type { Answer } from '@stride/edge/answer'
 import { ReadyBytes } from '@stride/edge/ready-bytes'
 import type { ResponseCache } from '@stride/edge/response-cache'
 import { WrittenData } from '@stride/graphql/answer-writer'
+import { bytesOf, joinUtf8, utf8TextOf } from '@stride/graphql/utf8-text'
 import { extensionsOf } from '@stride/graphql/extensions'
 import type { FollowedPublished } from '@stride/graphql/follow-published'
 import type { PastViews } from '@stride/graphql/past-views'
@@ -242,6 +243,7 @@ export class GraphqlFront {
     const { requestId, accepted, caller } = asking
     const {
       apollo,
+      documents,
       schema,
       followed,
       receipts,
@@ -265,7 +267,14 @@ export class GraphqlFront {
     const past = resolveContext(reading, { schema, operation: operation.definition, variables }, pastViews)
     if (past) await past
     const { body } = await apollo.executeOperation(
-      { query: prepared.text, variables, ...(operation.name ? { operationName: operation.name } : {}) },
+      {
+        variables,
+        // By its hash alone, which we know, unless it was pushed out of memory while this request waited.
+        ...(documents.byHash(prepared.hash)
+          ? { extensions: { persistedQuery: { version: 1, sha256Hash: prepared.hash } } }
+          : { query: prepared.text }),
+        ...(operation.name ? { operationName: operation.name } : {}),
+      },
       { contextValue: context },
     )
     if (body.kind !== 'single') throw new Error('Apollo gave a result in parts.')
@@ -310,11 +319,14 @@ function bodyOf(
   errors: readonly GraphQLFormattedError[] | undefined,
   data: Result['data'],
   extensions: object,
-): string {
+): Buffer {
+  const more = `"extensions":${JSON.stringify(extensions)}}`
+  if (data instanceof WrittenData) return bytesOf(joinUtf8(dataBefore, data.json, utf8TextOf(`,${more}`)))
   const told = errors ? `"errors":${JSON.stringify(errors)},` : ''
-  const given = data instanceof WrittenData ? data.json : JSON.stringify(data)
-  return `{${told}${data === undefined ? '' : `"data":${given},`}"extensions":${JSON.stringify(extensions)}}`
+  return Buffer.from(`{${told}${data === undefined ? '' : `"data":${JSON.stringify(data)},`}${more}`)
 }
+
+const dataBefore = utf8TextOf('{"data":')
 
 function traced<T>({ trace }: Asking, part: 'prepare' | 'execute', work: () => T): T {
   return trace ? trace.part(part, work) : work()

@@ -52,21 +52,8 @@ export class Replies {
     this.#options.observe({ plan: caller.plan, source, status, milliseconds, points })
     const times = source === 'kept' ? this.#options.requestLog.timesOfKept() : 1
     if (times === 0) return
-    this.#options.requestLog.write(
-      {
-        ...{
-          requestId,
-          caller,
-          operation: operation.name,
-          document: prepared.hash,
-          cost,
-          source,
-          status,
-          milliseconds,
-        },
-      },
-      times,
-    )
+    const known = { operation: operation.name, document: prepared.hash, cost }
+    this.#options.requestLog.write({ requestId, caller, ...known, source, status, milliseconds }, times)
   }
 
   /** Sends the failures of a document. */

@@ -2,8 +2,8 @@ import type { Derivation } from '../publication/derivation'
 import type { Kind } from '../publication/kind'
 import type { PublishedEntry } from '../publication/published-entries'
 import { locales, type Locale } from '../region/locale'
-import { FacetTable } from './facet-table'
 import { Ordering } from './ordering'
+import { PostingTable } from '@stride/search/posting-table'
 import { slotsIn, type SlotSet } from '@stride/search/slot-set'
 import { compareKeys, type SortKey } from './sort-key'
 
@@ -24,14 +24,14 @@ export interface Listing<K extends Kind, Order extends string> {
 export class EntryList<K extends Kind, Order extends string> {
   readonly #listing: Listing<K, Order>
   readonly #entries: ReadonlyArray<PublishedEntry<K> | undefined>
-  readonly #facets: FacetTable
+  readonly #facets: PostingTable
   readonly #orderings: Map<string, { order: Order; locale: Locale; ordering: Ordering }>
   readonly #watch: (order: Order) => void
 
   private constructor(
     listing: Listing<K, Order>,
     entries: ReadonlyArray<PublishedEntry<K> | undefined>,
-    facets: FacetTable,
+    facets: PostingTable,
     orderings = new Map<string, { order: Order; locale: Locale; ordering: Ordering }>(),
     watch: (order: Order) => void = () => undefined,
   ) {
@@ -46,7 +46,7 @@ export class EntryList<K extends Kind, Order extends string> {
     listing: Listing<K, Order>,
     entries: ReadonlyArray<PublishedEntry<K>>,
   ): EntryList<K, Order> {
-    return new EntryList(listing, entries, FacetTable.of(entries.map((entry) => listing.facetsOf(entry))))
+    return new EntryList(listing, entries, PostingTable.of(entries.map((entry) => listing.facetsOf(entry))))
   }
 
   get kind(): K {

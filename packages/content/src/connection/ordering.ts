@@ -4,6 +4,7 @@ import {
   isWithin,
   meet,
   noSlots,
+  shortLived,
   slotsIn,
   without,
   writeSlot,
@@ -77,7 +78,9 @@ export class Ordering {
   /** The slots that stand before a place. */
   before(place: number): SlotSet {
     const kept = (this.#kept ??= this.#keep())
-    const set = (kept[Math.floor(place / stride)] ?? noSlots).slice()
+    const before = kept[Math.floor(place / stride)] ?? noSlots
+    const set = shortLived(before.length)
+    set.set(before)
     for (let other = place - (place % stride); other < place; other += 1) writeSlot(set, this.slotAt(other), true)
     return set
   }

@@ -43,9 +43,9 @@ export class Matches {
    */
   band(number: number): SlotSet {
     for (let next = this.#bands.length; next <= number; next += 1) {
-      const band = inAll([this.#left, this.#sifted(next)])
+      const band = isEmpty(this.#left) ? noSlots : inAll([this.#left, ...this.#sieves(next)])
       this.#bands.push(band)
-      this.#left = without(this.#left, band)
+      if (!isEmpty(band)) this.#left = without(this.#left, band)
     }
     return this.#bands[number] ?? noSlots
   }
@@ -55,12 +55,13 @@ export class Matches {
     return !isEmpty(this.#each[place]?.anywhere ?? noSlots)
   }
 
-  #sifted(number: number): SlotSet {
-    if (number === 0) return this.#named
-    const whole = [this.#whole.title, this.#whole.names, this.#left]
-    if (number <= 3) return inAll([whole[number - 1] ?? noSlots, this.index.withFacet('urgency:emergency')])
-    const wanted = whole[Math.floor((number - 4) / 2)] ?? noSlots
-    return number % 2 === 0 ? inAll([wanted, this.index.withFacet('urgency:urgent')]) : wanted
+  /** What those of a band are in that no band before it has. */
+  #sieves(number: number): SlotSet[] {
+    if (number === 0) return [this.#named]
+    const whole = [[this.#whole.title], [this.#whole.names], []]
+    if (number <= 3) return [...(whole[number - 1] ?? []), this.index.withFacet('urgency:emergency')]
+    const wanted = whole[Math.floor((number - 4) / 2)] ?? []
+    return number % 2 === 0 ? [...wanted, this.index.withFacet('urgency:urgent')] : wanted
   }
 }
 
@@ -77,12 +78,14 @@ function slotsOfWord(
   place: number,
   leading: readonly Leading[],
 ): ByScope {
-  const words = meant[place] ?? []
+  const words = (meant[place] ?? []).filter((word) => index.has(word))
   const others = synonyms.filter(({ from, to }) => from <= place && place < to).flatMap((one) => one.others)
-  const led = leading.flatMap((one) => leadingFrom(one, words, others).map((facet) => index.withFacet(facet)))
+  const led = leading.flatMap((one) =>
+    leadingFrom(one, meant[place] ?? [], others).map((facet) => index.withFacet(facet)),
+  )
   let before: SlotSet = noSlots
   return byScope((scope) => {
-    const own = words.filter((word) => index.has(word)).map((word) => index.withWord(word, scope))
+    const own = words.map((word) => index.withWord(word, scope))
     const phrases = others.map((phrase) => inAll(phrase.map((word) => upTo(index, word, scope))))
     before = inAny([before, ...own, ...phrases, ...(scope === 'anywhere' ? led : [])])
     return before
