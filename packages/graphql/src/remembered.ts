@@ -9,7 +9,7 @@ export interface Held {
 }
 
 /** Memory for all of it, roughly, in bytes. */
-const mostBytes = 48 * 1024 * 1024
+const mostBytes = 32 * 1024 * 1024
 /** What a thing and what it was made from take beside its text, roughly. */
 const overhead = 1_000
 

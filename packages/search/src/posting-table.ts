@@ -16,16 +16,18 @@ export class PostingTable {
     this.#parts = tables
   }
 
-  /** The table of terms by slot; a term may be named more than once. */
-  static of(termsBySlot: ReadonlyArray<Iterable<string>>): PostingTable {
+  /** The table of terms by slot; a term may be named more than once. What each slot has is looked at once, in order. */
+  static of(termsBySlot: Iterable<Iterable<string>>): PostingTable {
     const slots = new Map<string, number[]>()
-    termsBySlot.forEach((terms, slot) => {
+    let slot = 0
+    for (const terms of termsBySlot) {
       for (const term of terms) {
         const found = slots.get(term)
         if (!found) slots.set(term, [slot])
         else if (found.at(-1) !== slot) found.push(slot)
       }
-    })
+      slot += 1
+    }
     const tables = new Array<Map<string, Posting> | undefined>(parts).fill(undefined)
     for (const [term, found] of slots) (tables[partOf(term)] ??= new Map<string, Posting>()).set(term, packed(found))
     return new PostingTable(tables)

@@ -6,7 +6,7 @@ import { ResponseCache } from '@stride/edge/response-cache'
 import type { Publication } from '@stride/ledger/publication'
 
 /** Memory for finished answers, in bytes. */
-const cacheBytes = 128 * 1024 * 1024
+const cacheBytes = 64 * 1024 * 1024
 
 /**
  * Finished answers, as new as the view that they are made from: each publication evicts what depends on it in the

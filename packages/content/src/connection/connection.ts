@@ -89,17 +89,37 @@ class Connection<K extends Kind> {
   }
 
   get pageInfo(): PageInfo {
-    const { length, cursorAt, hasNextPage, hasPreviousPage } = this.#found
-    return {
-      hasNextPage,
-      hasPreviousPage,
-      get startCursor() {
-        return length > 0 ? cursorAt(0) : null
-      },
-      get endCursor() {
-        return length > 0 ? cursorAt(length - 1) : null
-      },
-    }
+    return new FoundPageInfo(this.#found)
+  }
+}
+
+/**
+ * A class, because an object literal with getters of its own gets a hidden class of its own, each time: slow to make, and
+ * it keeps whatever the getters see until the next major garbage collection.
+ */
+class FoundPageInfo implements PageInfo {
+  readonly #found: Pick<Found<Kind>, 'length' | 'cursorAt' | 'hasNextPage' | 'hasPreviousPage'>
+
+  constructor(found: Pick<Found<Kind>, 'length' | 'cursorAt' | 'hasNextPage' | 'hasPreviousPage'>) {
+    this.#found = found
+  }
+
+  get hasNextPage(): boolean {
+    return this.#found.hasNextPage
+  }
+
+  get hasPreviousPage(): boolean {
+    return this.#found.hasPreviousPage
+  }
+
+  get startCursor(): string | null {
+    const { length, cursorAt } = this.#found
+    return length > 0 ? cursorAt(0) : null
+  }
+
+  get endCursor(): string | null {
+    const { length, cursorAt } = this.#found
+    return length > 0 ? cursorAt(length - 1) : null
   }
 }
 

@@ -64,12 +64,19 @@ export class TextIndex<K extends Kind> {
   }
 
   static of<K extends Kind>(searching: Searching<K>, entries: ReadonlyArray<PublishedEntry<K>>): TextIndex<K> {
-    const terms = entries.map((entry) => termsOf(searching.describe(entry)))
-    const vocabulary = new Vocabulary()
     const known = new Set<string>()
-    for (const one of terms) for (const term of one) if (term.charCodeAt(0) > lastOfMarks) known.add(term.slice(1))
+    // One entry after the other: what all of them have at once would be many times the index.
+    function* terms(): Generator<Set<string>> {
+      for (const entry of entries) {
+        const found = termsOf(searching.describe(entry))
+        for (const term of found) if (isOfWord(term)) known.add(term.slice(1))
+        yield found
+      }
+    }
+    const table = PostingTable.of(terms())
+    const vocabulary = new Vocabulary()
     for (const word of known) vocabulary.add(word)
-    return new TextIndex(searching, entries, PostingTable.of(terms), vocabulary)
+    return new TextIndex(searching, entries, table, vocabulary)
   }
 
   get kind(): K {
@@ -121,7 +128,7 @@ export class TextIndex<K extends Kind> {
     const had = before ? termsOf(this.#searching.describe(before)) : new Set<string>()
     const has = after ? termsOf(this.#searching.describe(after)) : new Set<string>()
     const gained = [...has].filter((term) => !had.has(term))
-    for (const term of gained) learn(this.#vocabulary, term)
+    for (const term of gained) if (isOfWord(term)) this.#vocabulary.add(term.slice(1))
     const table = this.#table.changed(
       slot,
       [...had].filter((term) => !has.has(term)),
@@ -168,8 +175,8 @@ function termsOf({ titles, otherNames, texts, facets }: Described): Set<string> 
 /** Terms of words begin with a letter, all others with one of the signs before them: #, *, =. */
 const lastOfMarks = '='.charCodeAt(0)
 
-function learn(vocabulary: Vocabulary, term: string): void {
-  if (term.charCodeAt(0) > lastOfMarks) vocabulary.add(term.slice(1))
+function isOfWord(term: string): boolean {
+  return term.charCodeAt(0) > lastOfMarks
 }
 
 function keyOf<K extends Kind>(searching: Searching<K>, entry: PublishedEntry<K>): SortKey {
