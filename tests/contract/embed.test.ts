@@ -113,16 +113,21 @@ describe('an embedded page', () => {
     const { sequence } = await withdraw(api.ledger, entryOf('calf-cramp'))
     const { response, page } = await embed('calf-cramp?region=US', { 'stride-at-least': String(sequence) })
     expect([response.status, response.headers.get('cache-control')]).toEqual([410, 'no-cache'])
-    expect(page).toContain('This page was withdrawn')
+    expect(page).toContain('This page was withdrawn for safety')
     expect(page).toContain('tel:911')
     expect(page).not.toMatch(/tel:999|<script/)
     expect((await embed('there-is-no-such-page')).response.status).toBe(404)
   })
 
-  it('is back when it is published again', async () => {
+  it('is back when it is published again, and alarms nobody when it is taken down for another reason', async () => {
     const { sequence } = await appendAsIs(api.ledger, entryOf('calf-cramp'))
     const { response } = await embed('calf-cramp?region=US', { 'stride-at-least': String(sequence) })
     expect(response.status).toBe(200)
+    const withdrawn = await withdraw(api.ledger, entryOf('calf-cramp'), 'editorial')
+    const { page } = await embed('calf-cramp', { 'stride-at-least': String(withdrawn.sequence) })
+    expect(page).toContain('not up to date any more')
+    expect(page).not.toContain('safety')
+    await appendAsIs(api.ledger, entryOf('calf-cramp'))
   })
 })
 

@@ -1,6 +1,9 @@
+import { acknowledgeRecall } from '@stride/client/acknowledge-recall'
+import type { Operation } from '@stride/client/operation'
+import { createStrideClient } from '@stride/client/stride-client'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { answerTo, signIn, tabTo } from '../support/admin'
+import { answerTo, openEntry, signIn, tabTo } from '../support/admin'
 import { startBrowser } from '../support/browser'
 import { CmsClient } from '../support/cms-client'
 import { until } from '../support/until'
@@ -13,6 +16,8 @@ let browser: Browser
 let client: CmsClient
 let page: Page
 let partner: string
+/** Those that were shown, in order. */
+const keys: string[] = []
 beforeAll(async () => {
   browser = await startBrowser()
   client = await CmsClient.signIn(cmsUrl, logins.admin)
@@ -51,8 +56,6 @@ async function statusWith(key: string): Promise<number> {
 }
 
 describe('an admin, with the keyboard', () => {
-  const keys: string[] = []
-
   it('creates a key, which is shown once with the focus on it, and the API takes it', async () => {
     await page.goto(`${cmsUrl}/admin/collections/partners/${partner}`)
     await page.getByText('None yet.').waitFor()
@@ -133,5 +136,62 @@ describe('a delivery', () => {
     expect(elsewhere).toEqual([])
     expect((await client.request('PATCH', `/webhook-endpoints/${endpoint}`, { active: false })).status).toBe(200)
     await publish(symptom.description)
+  })
+})
+
+interface Recalls {
+  changes: { nodes: Array<{ sequence: number; slug: string; action: string }> }
+}
+const recalls: Operation<Recalls, object> = {
+  name: 'Recalls',
+  text: 'query Recalls { changes(first: 100, significance: [SAFETY]) { nodes { sequence slug action } pageInfo { hasNextPage } } }',
+}
+
+describe('a recall', () => {
+  const slug = 'calf-pain-from-running'
+  const reason = 'The advice on massage was wrong.'
+  const note = 'Taken down in the app and on our website.'
+
+  it('is ordered with the keyboard, and from then on frames say so', async () => {
+    const publisher = await signIn(browser, cmsUrl, logins.publisher)
+    const { id } = await client.bySlug('guides', slug)
+    await openEntry(publisher, cmsUrl, 'guides', id)
+    await publisher.getByRole('button', { name: 'Withdraw…' }).press('Enter')
+    await tabTo(publisher, '#field-withdraw-reason')
+    await publisher.keyboard.type(reason)
+    await tabTo(publisher, '#field-withdraw-significance input')
+    await publisher.keyboard.type('Safety')
+    await publisher.keyboard.press('Enter')
+    await tabTo(publisher, '#confirm-withdraw')
+    const { response } = await answerTo(publisher, 'POST', /\/withdraw$/, () => publisher.keyboard.press('Enter'))
+    expect(response.status()).toBe(200)
+    await until('the frame is gone', async () => (await fetch(`${apiUrl}/embed/${slug}`)).status === 410, known)
+    expect(await (await fetch(`${apiUrl}/embed/${slug}?region=GB`)).text()).toMatch(/withdrawn for safety.*999/s)
+  })
+
+  it('stands on the entry and with the partner, who has not said that they acted, and then has', async () => {
+    const { id } = await client.bySlug('guides', slug)
+    const onEntry = `${cmsUrl}/admin/collections/guides/${id}`
+    const onPartner = `${cmsUrl}/admin/collections/partners/${partner}`
+    await page.goto(onEntry)
+    await page.getByRole('row', { name: /Northside Physio .*massage was wrong.* Not yet/ }).waitFor()
+    await page.goto(onPartner)
+    await page.getByRole('row', { name: /guide calf-pain-from-running .* Not yet/ }).waitFor()
+    const partnersClient = createStrideClient({ url: apiUrl, key: keys[0] ?? '' })
+    const { data } = await partnersClient.query(recalls, {})
+    const sequence = data.changes.nodes.find((change) => change.slug === slug && change.action === 'RECALLED')?.sequence
+    expect(await acknowledgeRecall(partnersClient, Number(sequence), note)).toMatchObject({ sequence, note })
+    await page.reload()
+    await page.getByRole('row', { name: new RegExp(`guide ${slug} .*${note}`) }).waitFor()
+    await page.goto(onEntry)
+    await page.getByRole('row', { name: new RegExp(`Northside Physio .*${note}`) }).waitFor()
+  })
+
+  it('is over once the entry is published again', async () => {
+    const releaser = await CmsClient.signIn(cmsUrl, logins.publisher)
+    const { id } = await client.bySlug('guides', slug)
+    const { status, text } = await releaser.publish('guides', id)
+    expect(status, text).toBe(200)
+    await until('the frame is back', async () => (await fetch(`${apiUrl}/embed/${slug}`)).status === 200, known)
   })
 })

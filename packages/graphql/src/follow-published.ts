@@ -20,7 +20,7 @@ export interface FollowOptions {
 /** What is public, kept up as the ledger grows. */
 export interface FollowedPublished {
   readonly published: PublishedView
-  readonly withdrawn: Pick<WithdrawnSlugs, 'has'>
+  readonly withdrawn: Pick<WithdrawnSlugs, 'absence'>
   /** Whether all that was public at the start has been taken in. */
   readonly isReady: boolean
   /** Why following has stopped for now; null while it runs. */

@@ -1,4 +1,4 @@
-import type { Kind } from '@stride/content/publication/kind'
+import type { Kind, Significance } from '@stride/content/publication/kind'
 import { PublishedView } from '@stride/content/publication/published-view'
 import { publishedShapes } from '@stride/content/publication/shapes'
 import { mayBePublished } from '@stride/content/safety/may-be-published'
@@ -43,13 +43,17 @@ export async function appendAsIs(ledger: Ledger, entry: Entry): Promise<Publicat
   return (await ledger.append(appendRequest(entry), () => undefined)).publication
 }
 
-export async function withdraw(ledger: Ledger, { kind, entryId, slug }: Entry): Promise<Publication> {
+export async function withdraw(
+  ledger: Ledger,
+  { kind, entryId, slug }: Entry,
+  significance: Significance = 'safety',
+): Promise<Publication> {
   const request: AppendRequest = {
     kind,
     entryId,
     slug,
     action: 'withdrawn',
-    significance: 'safety',
+    significance,
     reason: 'Withdrawn by a test',
     shapeVersion: publishedShapes[kind].version,
     content: null,

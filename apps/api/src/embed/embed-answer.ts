@@ -28,9 +28,9 @@ export function embedAnswer(slug: string, place: EmbedPlace, options: EmbedOptio
   const ofCondition = conditionAnswer.result.data as unknown as ConditionEmbed
   const asked = [guideAnswer, conditionAnswer]
   if (ofCondition.condition) return ready(200, conditionPage(ofCondition, ofCondition.condition, options, place), asked)
-  const isGone = followed.withdrawn.has('guide', slug) || followed.withdrawn.has('condition', slug)
-  const page = absentPage(ofCondition, options, place, isGone ? 'withdrawn' : 'unknown')
-  return ready(isGone ? 410 : 404, page, asked)
+  const absences = [followed.withdrawn.absence('guide', slug), followed.withdrawn.absence('condition', slug)]
+  const absence = absences.find((one) => one === 'recalled') ?? absences.find((one) => one !== undefined)
+  return ready(absence ? 410 : 404, absentPage(ofCondition, options, place, absence ?? 'unknown'), asked)
 }
 
 function ask(

@@ -1,3 +1,4 @@
+import type { Absence } from '@stride/graphql/withdrawn-slugs'
 import { dayInWords } from '@stride/content/page/formats'
 import type { Locale } from '@stride/content/region/locale'
 import { createHash } from 'node:crypto'
@@ -61,23 +62,29 @@ export function conditionPage(
   })
 }
 
+const absentWords: Readonly<Record<Absence | 'unknown', readonly [title: string, words: string]>> = {
+  recalled: [
+    'This page was withdrawn for safety',
+    'Something in it could harm you, so we took it back. If you kept or printed a copy, please do not follow it. If you are in pain or worried, or did what it said, ask a doctor or a pharmacist.',
+  ],
+  withdrawn: [
+    'This page was withdrawn',
+    'It is not up to date any more, so we do not show it. If you kept or printed a copy, please do not rely on it. If you are in pain or worried, ask a doctor or a pharmacist.',
+  ],
+  unknown: [
+    'This page is not here',
+    'Nothing is published here, or not for this region. If you run this website, please check the address.',
+  ],
+}
+
 /** What stands in the frame when the page is not public any more, or never was. */
 export function absentPage(
   { siteSettings }: EmbeddedSettings,
   { siteUrl }: EmbedAddresses,
   { locale }: EmbedPlace,
-  absence: 'withdrawn' | 'unknown',
+  absence: Absence | 'unknown',
 ): Html {
-  const [title, words] =
-    absence === 'withdrawn'
-      ? [
-          'This page was withdrawn',
-          'It is not up to date any more, so we do not show it. If you kept or printed a copy, please do not rely on it. If you are in pain or worried, ask a doctor or a pharmacist.',
-        ]
-      : [
-          'This page is not here',
-          'Nothing is published here, or not for this region. If you run this website, please check the address.',
-        ]
+  const [title, words] = absentWords[absence]
   const siteName = siteSettings?.siteName ?? 'Stride'
   const inside = markup`<main class="embed">
 <header class="embed__opening"><h1 class="heading heading--2">${title}</h1></header>

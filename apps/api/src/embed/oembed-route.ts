@@ -35,7 +35,7 @@ export function addOembed(app: FastifyInstance, options: EmbedOptions): void {
       const { kind, slug, source } = pageAt(query.url, options)
       const { entry, siteName } = find(kind, slug, options)
       if (!entry)
-        return followed.withdrawn.has(kind, slug)
+        return followed.withdrawn.absence(kind, slug)
           ? reply.code(410).send(failure('This page was withdrawn: take its frame away.', 'NOT_FOUND', id))
           : reply.code(404).send(failure('No public page of ours has this address.', 'NOT_FOUND', id))
       const width = Math.min(usual.width, pixelsFrom('maxwidth', query.maxwidth))

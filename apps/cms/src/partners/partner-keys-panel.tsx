@@ -63,25 +63,17 @@ export function PartnerKeysPanel() {
           <thead>
             <tr>
               <th scope="col">For</th>
+              <th scope="col">State</th>
               <th scope="col">Key</th>
               <th scope="col">Scopes</th>
               <th scope="col">Last used</th>
               <th scope="col">Expires</th>
-              <th scope="col">State</th>
             </tr>
           </thead>
           <tbody>
             {listed.keys.map((key) => (
               <tr key={key.id}>
                 <th scope="row">{key.name}</th>
-                <td>
-                  <code>
-                    {key.keyId}…{key.lastFour}
-                  </code>
-                </td>
-                <td>{key.scopes.join(', ')}</td>
-                <td>{key.lastUsedAt === null ? 'Never' : moment.format(new Date(key.lastUsedAt))}</td>
-                <td>{day.format(new Date(key.expiresAt))}</td>
                 <td>
                   {stateOf(key)}
                   {key.isLive && listed.mayChange ? (
@@ -99,6 +91,14 @@ export function PartnerKeysPanel() {
                     </Button>
                   ) : null}
                 </td>
+                <td>
+                  <code>
+                    {key.keyId}…{key.lastFour}
+                  </code>
+                </td>
+                <td>{key.scopes.join(', ')}</td>
+                <td>{key.lastUsedAt === null ? 'Never' : moment.format(new Date(key.lastUsedAt))}</td>
+                <td>{day.format(new Date(key.expiresAt))}</td>
               </tr>
             ))}
           </tbody>
