@@ -46,11 +46,20 @@ export class Remembered {
 
   /** What is used much is soon there again, so all of it may go at once. */
   #makeRoom(value: unknown): void {
-    this.#bytes += overhead + (typeof value === 'string' ? value.length : 0)
+    this.#bytes += overhead + sizeOf(value)
     if (this.#bytes <= mostBytes) return
     for (const shelf of this.#shelves.values()) shelf.clear()
     this.#bytes = 0
   }
+}
+
+/** Of a text, or of sets among the members of a value; what else there is counts as overhead. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 0
+  let size = 0
+  for (const member of Object.values(value)) if (ArrayBuffer.isView(member)) size += member.byteLength
+  return size
 }
 
 /** What is held for one audience, by a name and by its subject. */

@@ -37,11 +37,9 @@ function findingOf(query: QueryWords): Finding {
   const known = findings.get(query)
   if (known) return known
   const placeOf = new Map<string, number>()
-  for (const [place, group] of query.meant.entries()) {
-    const word = query.words[place] ?? ''
+  for (const [place, { word, meant }] of query.each.entries())
     // Where all of them begin with the word itself, it alone finds them all.
-    for (const one of group.every((other) => other.startsWith(word)) ? [word] : group) setOnce(placeOf, one, place)
-  }
+    for (const one of meant.every((other) => other.startsWith(word)) ? [word] : meant) setOnce(placeOf, one, place)
   // All words of a synonym stand for the first that it replaces: "muscle spasm" says no more than the "cramp" asked for.
   for (const { from, others } of query.synonyms) for (const one of others.flat()) setOnce(placeOf, one, from)
   const finding = { finder: new WordFinder([...placeOf.keys()]), placeOf, most: new Set(placeOf.values()).size }

@@ -1,6 +1,6 @@
 import { inAll, inAny, isEmpty, noSlots, slotsIn, without, type SlotSet } from '@stride/search/slot-set'
 import type { Kind } from '../publication/kind'
-import type { QueryWords } from './query-words'
+import type { QueryWord, QueryWords, Remember } from './query-words'
 import { scopes, type Scope, type TextIndex } from './text-index'
 
 /** Entries that words of another index lead to: those of a facet such as `symptom:<id>`. */
@@ -22,13 +22,20 @@ export class Matches {
   readonly #bands: SlotSet[] = []
   #left: SlotSet
 
-  constructor(index: TextIndex<Kind>, query: QueryWords, leading: readonly Leading[], allowed: SlotSet) {
+  /** @param remember What it is given is of this index alone. */
+  constructor(
+    index: TextIndex<Kind>,
+    query: QueryWords,
+    leading: readonly Leading[],
+    { allowed, remember }: { allowed: SlotSet; remember: Remember },
+  ) {
     this.index = index
-    const each = query.words.map((_, place) => slotsOfWord(index, query, place, leading))
+    const words = query.each.map(({ word }) => word)
+    const each = query.each.map((word) => remember(word.name, () => lasting(slotsOfWord(index, word, leading))))
     this.#each = each
     this.#whole = byScope((scope) => inAll(each.map((sets) => sets[scope])))
-    const others = query.synonyms.filter(({ from, to }) => from === 0 && to === query.words.length)
-    this.#named = inAny([query.words, ...others.flatMap((one) => one.others)].map((words) => index.named(words)))
+    const others = query.synonyms.filter(({ from, to }) => from === 0 && to === words.length)
+    this.#named = inAny([words, ...others.flatMap((one) => one.others)].map((name) => index.named(name)))
     const matching = atLeast(
       each.map(({ anywhere }) => anywhere),
       index.withFacet('urgency:emergency'),
@@ -67,22 +74,19 @@ export class Matches {
 
 export const bandCount = 10
 
+/** To be kept: what is made on the way to an answer is cut from larger pieces. */
+function lasting({ title, names, anywhere }: ByScope): ByScope {
+  return { title: title.slice(), names: names.slice(), anywhere: anywhere.slice() }
+}
+
 function byScope(make: (scope: Scope) => SlotSet): ByScope {
   return { title: make('title'), names: make('names'), anywhere: make('anywhere') }
 }
 
 /** The entries that have what one word of a query stands for; each scope with those of the ones before. */
-function slotsOfWord(
-  index: TextIndex<Kind>,
-  { meant, synonyms }: QueryWords,
-  place: number,
-  leading: readonly Leading[],
-): ByScope {
-  const words = (meant[place] ?? []).filter((word) => index.has(word))
-  const others = synonyms.filter(({ from, to }) => from <= place && place < to).flatMap((one) => one.others)
-  const led = leading.flatMap((one) =>
-    leadingFrom(one, meant[place] ?? [], others).map((facet) => index.withFacet(facet)),
-  )
+function slotsOfWord(index: TextIndex<Kind>, { meant, others }: QueryWord, leading: readonly Leading[]): ByScope {
+  const words = meant.filter((word) => index.has(word))
+  const led = leading.flatMap((one) => leadingFrom(one, meant, others).map((facet) => index.withFacet(facet)))
   let before: SlotSet = noSlots
   return byScope((scope) => {
     const own = words.map((word) => index.withWord(word, scope))

@@ -11,12 +11,27 @@ const shortestUnfinished = 2
 const mostCharacters = 200
 const mostWords = 12
 
-/** What of the words of a query there is: for each, the words of public entries that it stands for. */
+/** One word of a query, and what of it there is. */
+export interface QueryWord {
+  /** The same for words of which the same comes: see `Remember`. */
+  name: string
+  word: string
+  /** The words of public entries that it stands for. */
+  meant: readonly string[]
+  /** What may be written for it and the words beside it. */
+  others: ReadonlyArray<readonly string[]>
+}
+
 export interface QueryWords {
-  words: readonly string[]
-  meant: ReadonlyArray<readonly string[]>
+  each: readonly QueryWord[]
   synonyms: readonly Synonym[]
 }
+
+/**
+ * Gives what was worked out before under a name, or works it out. Other searches have the same words, and what a word
+ * stands for, and where, is most of a search.
+ */
+export type Remember = <T>(name: string, make: () => T) => T
 
 /** The words of a query. Throws a PublicError when there is none, or too many. */
 export function queryWordsOf(query: string): string[] {
@@ -34,17 +49,37 @@ export function queryWordsOf(query: string): string[] {
 }
 
 /** What the words stand for in some indexes: a word that nothing has and nothing begins with is taken for a typing error. */
-export function meantBy(words: readonly string[], indexes: ReadonlyArray<TextIndex<Kind>>): QueryWords {
+export function meantBy(
+  words: readonly string[],
+  indexes: ReadonlyArray<TextIndex<Kind>>,
+  remember: Remember,
+): QueryWords {
   const synonyms = synonymsIn(words)
-  const meant = words.map((word, place) => {
+  const kinds = indexes.map(({ kind }) => kind).join()
+  const each = words.map((word, place) => {
     const isUnfinished = place === words.length - 1
-    const mayBegin = word.length >= (isUnfinished ? shortestUnfinished : shortestBeginning)
-    const written = indexes.flatMap((index) => (mayBegin ? index.beginning(word) : index.has(word) ? [word] : []))
-    if (written.length > 0) return [...new Set(written)]
-    if (synonyms.some(({ from, to }) => from <= place && place < to)) return []
-    const near = indexes.flatMap((index) => index.near(word))
-    const fewest = Math.min(...near.map(([, errors]) => errors))
-    return [...new Set(near.filter(([, errors]) => errors === fewest).map(([one]) => one))].sort()
+    const around = synonyms.filter(({ from, to }) => from <= place && place < to)
+    const phrases = around.map(({ from, to }) => words.slice(from, to).join(' '))
+    const name = `${kinds} ${isUnfinished ? `${word}…` : word} ${phrases.join()}`
+    return remember(name, () => {
+      const others = around.flatMap((one) => one.others)
+      return { name, word, others, meant: meantByWord(word, isUnfinished, others.length > 0, indexes) }
+    })
   })
-  return { words, meant, synonyms }
+  return { each, synonyms }
+}
+
+function meantByWord(
+  word: string,
+  isUnfinished: boolean,
+  hasOthers: boolean,
+  indexes: ReadonlyArray<TextIndex<Kind>>,
+): string[] {
+  const mayBegin = word.length >= (isUnfinished ? shortestUnfinished : shortestBeginning)
+  const written = indexes.flatMap((index) => (mayBegin ? index.beginning(word) : index.has(word) ? [word] : []))
+  if (written.length > 0) return [...new Set(written)]
+  if (hasOthers) return []
+  const near = indexes.flatMap((index) => index.near(word))
+  const fewest = Math.min(...near.map(([, errors]) => errors))
+  return [...new Set(near.filter(([, errors]) => errors === fewest).map(([one]) => one))].sort()
 }

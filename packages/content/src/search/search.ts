@@ -10,7 +10,7 @@ import { cited, isReadable } from '../reading/readable'
 import type { ReadingContext } from '../reading/reading-context'
 import { bodyAreaIndex, conditionIndex, guideIndex, productIndex, symptomIndex } from './indexes'
 import { bandCount, Matches, type Leading } from './matches'
-import { meantBy, queryWordsOf, type QueryWords } from './query-words'
+import { meantBy, queryWordsOf, type QueryWords, type Remember } from './query-words'
 import type { TextIndex } from './text-index'
 
 /** The kinds that can be found, in the order in which they stand where all else is equal. */
@@ -42,13 +42,18 @@ export function searchFor(
   const bodyAreas = anyKind(published.derived(bodyAreaIndex))
   const symptoms = anyKind(published.derived(symptomIndex))
   const indexes = searchKinds.flatMap((kind) => (isWanted(kind, filter, context) ? [indexOf(kind, context)] : []))
-  const meant = meantBy(words, [...indexes, symptoms, bodyAreas])
+  const meant = meantBy(words, [...indexes, symptoms, bodyAreas], (name, make) =>
+    context.remembered(`word ${name}`, symptoms, make),
+  )
   const leading: Leading[] = [
     { index: symptoms, facetOf: (entryId) => `symptom:${entryId}` },
     { index: bodyAreas, facetOf: (entryId) => `bodyArea:${entryId}` },
   ]
   const matches = indexes.map((index) => {
-    const found = new Matches(index, meant, index.kind === 'product' ? [] : leading, allowedIn(index, filter, context))
+    const found = new Matches(index, meant, index.kind === 'product' ? [] : leading, {
+      allowed: allowedIn(index, filter, context),
+      remember: rememberIn(index, context),
+    })
     return index.kind === 'product' ? withReadable(found, meant, context) : found
   })
   return new SearchConnection(matches, meant, page, context)
@@ -58,7 +63,12 @@ export function searchFor(
 function withReadable({ index, found }: Matches, query: QueryWords, context: ReadingContext): Matches {
   const readable = found.slice()
   for (const slot of slotsIn(found)) if (!isReadable(index.entryAt(slot), context)) writeSlot(readable, slot, false)
-  return new Matches(index, query, [], readable)
+  return new Matches(index, query, [], { allowed: readable, remember: rememberIn(index, context) })
+}
+
+/** Where the words of a query are is remembered of each index. */
+function rememberIn(index: TextIndex<Kind>, context: ReadingContext): Remember {
+  return (name, make) => context.remembered(`slots ${name}`, index, make)
 }
 
 function isWanted(kind: SearchKind, filter: SearchFilter, context: ReadingContext): boolean {
@@ -137,7 +147,8 @@ class SearchConnection {
   }
 
   get ignoredWords(): string[] {
-    return this.#query.words.filter((_, place) => !this.#matches.some((matches) => matches.knowsWordAt(place)))
+    const { each } = this.#query
+    return each.flatMap(({ word }, place) => (this.#matches.some((found) => found.knowsWordAt(place)) ? [] : [word]))
   }
 
   get facets(): SearchFacets {
