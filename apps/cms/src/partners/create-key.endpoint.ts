@@ -3,7 +3,7 @@ import { scopes, scopesIn } from '@stride/partners/scope'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { may } from '../access/may'
-import { isLive, storedKey } from './partner-key'
+import { isLive, storedKey, type StoredKey } from './partner-key'
 
 /** One in use, and one to change over to. */
 const mostLiveKeys = 2
@@ -59,15 +59,7 @@ async function create(req: PayloadRequest, partnerId: string, { name, ...order }
   const { active, scopes: granted } = partner as { active?: boolean; scopes?: unknown[] }
   if (!active) throw new APIError('This partner is not active. Make it active first, and save.', 409, null, true)
   const now = new Date()
-  const { docs } = await payload.find({
-    collection: 'partner-keys',
-    where: { partner: { equals: partnerId } },
-    depth: 0,
-    pagination: false,
-    overrideAccess: false,
-    req,
-  })
-  const live = docs.map(storedKey).filter((one) => isLive(one, now))
+  const live = await liveKeys(req, partnerId, now)
   if (live.length >= mostLiveKeys)
     throw new APIError(
       `This partner has ${live.length} keys that work: ${live.map((one) => `“${one.name}”`).join(' and ')}. ` +
@@ -77,7 +69,7 @@ async function create(req: PayloadRequest, partnerId: string, { name, ...order }
       true,
     )
   const made = generateKey()
-  await payload.create({
+  const { id } = await payload.create({
     collection: 'partner-keys',
     data: {
       partner: partnerId,
@@ -93,7 +85,30 @@ async function create(req: PayloadRequest, partnerId: string, { name, ...order }
     overrideAccess: true,
     req,
   })
+  // Another process may have counted in the same moment: then whoever sees too many takes their own back.
+  if ((await liveKeys(req, partnerId, now)).length > mostLiveKeys) {
+    const data = { revokedAt: now.toISOString() }
+    await payload.update({ collection: 'partner-keys', id, data, depth: 0, overrideAccess: true, req })
+    throw new APIError(
+      'Somebody else created a key for this partner in the same moment, so this one was revoked. Look at its keys, then try again.',
+      409,
+      null,
+      true,
+    )
+  }
   return made
+}
+
+async function liveKeys(req: PayloadRequest, partnerId: string, now: Date): Promise<StoredKey[]> {
+  const { docs } = await req.payload.find({
+    collection: 'partner-keys',
+    where: { partner: { equals: partnerId } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  return docs.map(storedKey).filter((one) => isLive(one, now))
 }
 
 async function orderFrom(req: PayloadRequest) {
@@ -109,7 +124,7 @@ async function orderFrom(req: PayloadRequest) {
 
 const turns = new Map<string, Promise<unknown>>()
 
-/** Two keys for one partner are created one after the other: counting and creating are two steps. */
+/** In this process, two keys for one partner are created one after the other: counting and creating are two steps. */
 async function inTurn<T>(partnerId: string, work: () => Promise<T>): Promise<T> {
   const turn = (turns.get(partnerId) ?? Promise.resolve()).then(work, work)
   turns.set(partnerId, turn)

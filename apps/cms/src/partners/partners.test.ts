@@ -212,6 +212,34 @@ describe('a new key', () => {
   })
 })
 
+describe('a new key that another process made one beside', () => {
+  it('is taken back where there would be three, and the API never takes it for good', async () => {
+    expect((await createKey()).status).toBe(201)
+    const [first] = (await listKeys()).keys
+    const create = cms.payload.create.bind(cms.payload)
+    const beside = vi.spyOn(cms.payload, 'create').mockImplementationOnce(async (options) => {
+      const made = await create(options)
+      // What a process that counted when we did would write now.
+      const { data } = options as { data: object }
+      await create({
+        ...options,
+        data: { ...data, name: 'Other', keyId: 'OTHERKEY0001', hash: 'f'.repeat(64) },
+      })
+      return made
+    })
+    const answer = await createKey('admin', { name: 'Ours' })
+    beside.mockRestore()
+    expect([answer.status, answer.text]).toEqual([409, expect.stringContaining('in the same moment')])
+    const keys = (await listKeys()).keys
+    expect(
+      keys
+        .filter(({ isLive }) => isLive)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([first?.name, 'Other'].sort())
+  })
+})
+
 describe('what the API knows of keys', () => {
   const update = (data: object) => cms.payload.update({ collection: 'partners', id: partnerId, data })
 
