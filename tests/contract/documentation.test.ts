@@ -52,6 +52,21 @@ it('leads to places in a page that are there', () => {
   expect(lost.map(({ from, to }) => `${from} → ${to.pathname}${to.hash}`)).toEqual([])
 })
 
+it('tells people on a page, and programs in JSON, that nothing is at an address', async () => {
+  const page = await fetch(`${api.url}/docs/nope`, { headers: { accept: 'text/html,*/*;q=0.8' } })
+  expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(await page.text()).toContain('<a href="/docs/">the handbook</a>')
+  const data = await fetch(`${api.url}/docs/nope`)
+  expect([data.status, await data.json()]).toMatchObject([404, { errors: [{ extensions: { code: 'NOT_FOUND' } }] }])
+})
+
+it('leads from an address with a slash too many to the page', async () => {
+  const { status, headers } = await fetch(`${api.url}/docs/keys/`, { redirect: 'manual' })
+  expect([status, headers.get('location')]).toEqual([308, '/docs/keys'])
+  expect((await fetch(`${api.url}/docs/nope/`)).status).toBe(404)
+})
+
 it('asks nothing of another server, and runs nothing that stands in a page', () => {
   for (const [place, { html, headers }] of pages()) {
     const loaded = [...html.matchAll(/<(?:script|link|img|iframe|source)\b[^>]*?(?:src|href)="([^"]+)"/g)]
