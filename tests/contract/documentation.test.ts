@@ -67,6 +67,11 @@ it('leads from an address with a slash too many to the page', async () => {
   expect((await fetch(`${api.url}/docs/nope/`)).status).toBe(404)
 })
 
+it('says of a name that is too long that it is', async () => {
+  const { status } = await fetch(`${api.url}/docs/${'a'.repeat(300)}`)
+  expect(status).toBe(414)
+})
+
 it('asks nothing of another server, and runs nothing that stands in a page', () => {
   for (const [place, { html, headers }] of pages()) {
     const loaded = [...html.matchAll(/<(?:script|link|img|iframe|source)\b[^>]*?(?:src|href)="([^"]+)"/g)]

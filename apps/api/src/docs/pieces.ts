@@ -40,7 +40,11 @@ function weightsTable(): Html {
     `counts as ${length} long`,
   ])
   const extras = Object.entries(weights.extra).map(([field, points]) => [fieldCell(field), `${points} points more`])
-  return table(['Field', 'Cost'], [...extras, ...lengths])
+  const usual = [
+    ['a connection without first or last', `counts as ${weights.usualPage} long`],
+    ['any other list', `counts as ${weights.usualLength} long`],
+  ]
+  return table(['Field', 'Cost'], [...extras, ...lengths, ...usual])
 }
 
 function fieldCell(field: string): Html {

@@ -1,6 +1,6 @@
-import type { Absence } from '@stride/graphql/withdrawn-slugs'
 import { dayInWords } from '@stride/content/page/formats'
 import type { Locale } from '@stride/content/region/locale'
+import type { Absence } from '@stride/graphql/withdrawn-slugs'
 import { createHash } from 'node:crypto'
 import { embedStyle } from '../generated/files'
 import { type Html, type HtmlValue, markup, trusted } from '../page/markup'

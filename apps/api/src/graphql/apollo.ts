@@ -4,9 +4,9 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { FastifyBaseLogger } from 'fastify'
-import type { DocumentNode, GraphQLSchema } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { ApiContext } from './api-reading'
-import type { Documents } from './documents'
+import type { Documents, PreparedDocument } from './documents'
 
 /**
  * The GraphQL server; start it before use. It is given documents that are parsed and valid already (see `Documents`),
@@ -23,11 +23,11 @@ export function apolloServer(
     // The HTTP layer is ours (see http/): it takes no cookies, and refuses changes by GET.
     csrfPrevention: false,
     // We know the hash of each text already; named by it alone, Apollo need not work it out again.
-    persistedQueries: { cache: preparedTexts(documents) },
+    persistedQueries: { cache: storeOver(documents, ({ text }) => text) },
     includeStacktraceInErrorResponses: false,
     // We own the process: see server.ts.
     stopOnTerminationSignals: false,
-    documentStore: preparedDocuments(documents),
+    documentStore: storeOver(documents, ({ document }) => document),
     logger: {
       debug: (message) => log.debug(message as string),
       info: (message) => log.info(message as string),
@@ -42,21 +42,13 @@ export function apolloServer(
   })
 }
 
-/** Apollo's store of documents, over ours. It names them `<hash of the schema>:<hash of the text>`. */
-function preparedDocuments(documents: Documents) {
+/** A store as Apollo asks for it, over our documents. Its keys end in a colon and the hash of the text. */
+function storeOver<T>(documents: Documents, valueOf: (prepared: PreparedDocument) => T) {
   return {
-    get: (key: string): Promise<DocumentNode | undefined> =>
-      Promise.resolve(documents.byHash(key.slice(key.lastIndexOf(':') + 1))?.document),
-    set: () => Promise.resolve(),
-    delete: () => Promise.resolve(),
-  }
-}
-
-/** Apollo's store of texts by their hash, over ours. It names them `apq:<hash of the text>`. */
-function preparedTexts(documents: Documents) {
-  return {
-    get: (key: string): Promise<string | undefined> =>
-      Promise.resolve(documents.byHash(key.slice(key.lastIndexOf(':') + 1))?.text),
+    get: (key: string): Promise<T | undefined> => {
+      const prepared = documents.byHash(key.slice(key.lastIndexOf(':') + 1))
+      return Promise.resolve(prepared && valueOf(prepared))
+    },
     set: () => Promise.resolve(),
     delete: () => Promise.resolve(),
   }

@@ -13,6 +13,7 @@ import type { Asking } from './asking'
 import { HttpFailure } from './http-failure'
 import { mediaTypes } from './media-type'
 import type { ParsedRequest } from './parsed-requests'
+import { statusOf } from './status-of'
 import { whenSent } from './when-sent'
 
 export interface RepliesOptions {
@@ -73,12 +74,15 @@ export class Replies {
     }
     if (isPublic(error)) {
       const { code } = error.extensions
-      this.#write(asking, 400, JSON.stringify(failure(error.message, code, requestId)), { ...known, code })
+      this.#write(asking, statusOf[code], JSON.stringify(failure(error.message, code, requestId)), { ...known, code })
       return
     }
     this.#options.log.error({ err: error, requestId }, 'a request failed')
     const code = 'INTERNAL_SERVER_ERROR'
-    this.#write(asking, 500, JSON.stringify(failure(maskedMessage(requestId), code, requestId)), { ...known, code })
+    this.#write(asking, statusOf[code], JSON.stringify(failure(maskedMessage(requestId), code, requestId)), {
+      ...known,
+      code,
+    })
   }
 
   #write(

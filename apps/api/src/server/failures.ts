@@ -38,14 +38,14 @@ export function addFailures(app: FastifyInstance, sendMissing?: (reply: FastifyR
         .send(failure(message, code, request.id))
     }
     const told = toldOf(error)
-    if (told) return reply.code(statusOf[told.code]).send(failure(told.message, told.code, request.id))
+    if (told) return reply.code(told.status ?? statusOf[told.code]).send(failure(told.message, told.code, request.id))
     request.log.error({ err: error }, 'a request failed')
     return reply.code(500).send(failure(maskedMessage(request.id), 'INTERNAL_SERVER_ERROR', request.id))
   })
 }
 
 /** What the caller may be told of a failure; undefined when it isn't theirs to mend. */
-function toldOf(error: FastifyError | PublicError): { message: string; code: ErrorCode } | undefined {
+function toldOf(error: FastifyError | PublicError): { message: string; code: ErrorCode; status?: number } | undefined {
   if (error instanceof PublicError) return { message: error.message, code: error.extensions.code }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return { message: 'The request is too large: 100 KB at most.', code: 'BODY_TOO_LARGE' }
@@ -58,7 +58,8 @@ function toldOf(error: FastifyError | PublicError): { message: string; code: Err
     return { message: 'The request is not JSON. Send { "query": "…", "variables": { … } }.', code: 'BAD_REQUEST' }
   if (error.code === 'ERR_INVALID_URL')
     return { message: 'The address or the Host header is not valid.', code: 'BAD_REQUEST' }
-  return (error.statusCode ?? 500) < 500 ? { message: error.message, code: 'BAD_REQUEST' } : undefined
+  const { message, statusCode: status = 500 } = error
+  return status < 500 ? { message, code: 'BAD_REQUEST', status } : undefined
 }
 
 /** Answers a connection that brings no request in time, or none at all, and closes it. */

@@ -26,7 +26,7 @@ export function writtenCode(system: CodeSystem, typed: string): string {
       `code must be a code of ${system}, such as ${example}.${wordsOnOthers(system, typed)}`,
       'BAD_USER_INPUT',
     )
-  if (system === 'SNOMED CT' && !isConcept(code))
+  if (!isCode(system, code))
     throw new PublicError(
       'code must be a concept identifier of SNOMED CT: this one is mistyped, or that of something else.',
       'BAD_USER_INPUT',
@@ -34,12 +34,13 @@ export function writtenCode(system: CodeSystem, typed: string): string {
   return code
 }
 
+function isCode(system: CodeSystem, code: string): boolean {
+  return forms[system].pattern.test(code) && (system !== 'SNOMED CT' || isConcept(code))
+}
+
 /** Who asks the wrong system is told which ones write their codes so. */
 function wordsOnOthers(system: CodeSystem, typed: string): string {
-  const others = codeSystems.filter((other) => {
-    const code = spelt(other, typed)
-    return other !== system && forms[other].pattern.test(code) && (other !== 'SNOMED CT' || isConcept(code))
-  })
+  const others = codeSystems.filter((other) => other !== system && isCode(other, spelt(other, typed)))
   return others.length === 0 ? '' : ` This one has the form of ${others.join(' and ')}: ask for that system.`
 }
 

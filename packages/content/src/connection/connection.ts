@@ -59,13 +59,16 @@ export function connectionOf<K extends Kind, Order extends string>(
   })
 }
 
-interface Found<K extends Kind> {
-  totalCount: number
+interface FoundPlaces {
   length: number
   /** Of the entry with an index on the page. */
   cursorAt: (index: number) => string
   hasNextPage: boolean
   hasPreviousPage: boolean
+}
+
+interface Found<K extends Kind> extends FoundPlaces {
+  totalCount: number
   nodesOf: () => Array<PublishedEntry<K>>
 }
 
@@ -98,9 +101,9 @@ class Connection<K extends Kind> {
  * it keeps whatever the getters see until the next major garbage collection.
  */
 class FoundPageInfo implements PageInfo {
-  readonly #found: Pick<Found<Kind>, 'length' | 'cursorAt' | 'hasNextPage' | 'hasPreviousPage'>
+  readonly #found: FoundPlaces
 
-  constructor(found: Pick<Found<Kind>, 'length' | 'cursorAt' | 'hasNextPage' | 'hasPreviousPage'>) {
+  constructor(found: FoundPlaces) {
     this.#found = found
   }
 
