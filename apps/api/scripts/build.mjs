@@ -1,10 +1,19 @@
 import { build } from 'esbuild'
+import { rmSync } from 'node:fs'
 
-/** One file, so that it starts fast. The database drivers stay outside: only the one that is needed is loaded. */
+rmSync('dist', { recursive: true, force: true })
+
+/**
+ * One file for what every start needs, so that it starts fast, and others for what only some need: a database's driver,
+ * traces. The drivers themselves stay outside. Names are kept, so that a stack trace can be read.
+ */
 await build({
   entryPoints: ['src/server.ts'],
-  outfile: 'dist/server.js',
+  outdir: 'dist',
   bundle: true,
+  splitting: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
   platform: 'node',
   target: 'node20',
   format: 'esm',

@@ -1,4 +1,4 @@
-import { createClient, LibsqlError, type Client, type ResultSet, type Row } from '@libsql/client'
+import { createClient, LibsqlError, type Client, type ResultSet, type Row } from '@libsql/client/sqlite3'
 import { canonicalJson } from './canonical-json'
 import type { Blob, Ledger, RowFilter, RowsOfEntry } from './ledger'
 import type { LedgerStore } from './ledger-store'

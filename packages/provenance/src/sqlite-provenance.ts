@@ -1,4 +1,4 @@
-import { createClient, type Client, type ResultSet } from '@libsql/client'
+import { createClient, type Client, type ResultSet } from '@libsql/client/sqlite3'
 import type { Exclusive } from '@stride/ledger/sqlite-ledger'
 import { whenFree } from '@stride/ledger/when-free'
 import { z } from 'zod'
