@@ -1,5 +1,8 @@
+import { entryLists } from '@stride/content/connection/entry-lists'
 import { searchIndexes } from '@stride/content/search/indexes'
+import type { Derivation } from '@stride/content/publication/derivation'
 import { PublishedView, type EntryChange } from '@stride/content/publication/published-view'
+import type { StoredContents } from '@stride/content/publication/stored-contents'
 import type { Ledger } from '@stride/ledger/ledger'
 import type { Publication } from '@stride/ledger/publication'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -7,6 +10,8 @@ import { WithdrawnSlugs } from './withdrawn-slugs'
 
 export interface FollowOptions {
   ledger: Pick<Ledger, 'readHeads' | 'follow'>
+  /** Where large contents are kept; in memory without. */
+  contents?: StoredContents
   /** Hears of the sequence at which following begins, once all that was public then has been taken in. */
   onStart?: (sequence: number) => void
   /** Hears of each later row in the moment in which the view has taken it in. */
@@ -38,12 +43,13 @@ export interface FollowedPublished {
  */
 export function followPublished({
   ledger,
+  contents,
   onStart,
   onRow,
   onFailure,
   pause = 1_000,
 }: FollowOptions): FollowedPublished {
-  const view = new PublishedView()
+  const view = new PublishedView(contents)
   const withdrawn = new WithdrawnSlugs()
   const stopping = new AbortController()
   const waiting = new Set<() => void>()
@@ -52,20 +58,21 @@ export function followPublished({
   let becomeReady: () => void = () => undefined
   const ready = new Promise<void>((resolve) => (becomeReady = resolve))
 
-  const take = (row: Publication) => {
-    const change = view.apply(row)
+  const take = (row: Publication, sealed?: string) => {
+    const change = view.apply(row, sealed)
     withdrawn.apply(row)
     if (isReady) {
       onRow?.(row, change)
-      keepIndexes(view, row.kind)
+      keepUp(view, row.kind)
     }
     failure = null
     for (const look of [...waiting]) look()
   }
   const run = async () => {
     if (!isReady) {
-      for await (const row of ledger.readHeads()) take(row)
-      keepIndexes(view)
+      for (const derivation of keptUp) view.begin(derivation)
+      for await (const { row, contentText } of ledger.readHeads()) take(row, contentText ?? undefined)
+      keepUp(view)
       isReady = true
       onStart?.(view.sequence)
       becomeReady()
@@ -116,10 +123,13 @@ export function followPublished({
   }
 }
 
+/** What is asked for again and again. */
+const keptUp: ReadonlyArray<Derivation<unknown>> = [...searchIndexes, ...entryLists] as Array<Derivation<unknown>>
+
 /**
- * Makes what a search looks into, or keeps it up with a kind: made all at once it takes a second when there is much, and
- * whoever searched first, or first after many publications, would keep everyone waiting for it.
+ * Makes what searches and lists look into, or keeps it up with a kind: whoever asked first, or first after many
+ * publications, would keep everyone waiting for it.
  */
-function keepIndexes(view: PublishedView, kind?: string): void {
-  for (const index of searchIndexes) if (kind === undefined || index.kind === kind) view.derived<unknown>(index)
+function keepUp(view: PublishedView, kind?: string): void {
+  for (const derivation of keptUp) if (kind === undefined || derivation.kind === kind) view.derived(derivation)
 }

@@ -1,5 +1,5 @@
 import type { Blob, RowFilter, RowsOfEntry } from './ledger'
-import type { Publication } from './publication'
+import type { Publication, SealedPublication } from './publication'
 
 /** What a database must do to hold a ledger; `store-ledger.ts` makes a ledger of it. */
 export interface LedgerStore {
@@ -12,6 +12,8 @@ export interface LedgerStore {
   headSequences(): Promise<number[]>
   /** The rows with these sequences, in order. */
   rowsAt(sequences: readonly number[]): Promise<Publication[]>
+  /** The same, checked against the hashes of their contents. */
+  sealedRowsAt(sequences: readonly number[]): Promise<SealedPublication[]>
   /** The newest row of an entry, whatever its action. */
   newest(entryId: string): Promise<Publication | undefined>
   /** The row that redacted this one. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { canonicalJson } from './canonical-json'
 import { jsonHash, noHash, sha256 } from './hash'
 import type { Ledger } from './ledger'
 import { followUntil, Harnesses, type LedgerHarness, type SuiteOptions } from './ledger-harness'
@@ -198,8 +199,9 @@ export function describeLedger(
         for (let n = 1; n <= 450; n += 1) await subject.append(publicationOf(n), openGate)
         const before = await subject.heads()
         const read: Publication[] = []
-        for await (const head of subject.readHeads()) {
-          if (read.push(head) === 1) await subject.append(withdrawalOf(440), openGate)
+        for await (const { row, contentText } of subject.readHeads()) {
+          expect(contentText).toBe(canonicalJson(row.content))
+          if (read.push(row) === 1) await subject.append(withdrawalOf(440), openGate)
         }
         expect(read).toEqual(before)
       })

@@ -1,4 +1,4 @@
-import type { Action, AppendRequest, Publication, Significance } from './publication'
+import type { Action, AppendRequest, Publication, SealedPublication, Significance } from './publication'
 
 /**
  * Decides whether a publication may be appended right after the row with this sequence (0: the ledger is empty). It is
@@ -63,8 +63,11 @@ export interface Ledger {
   head(entryId: string): Promise<Publication | undefined>
   /** The newest such row of every entry, in order of sequence. */
   heads(): Promise<Publication[]>
-  /** The same, some at a time: together they may take more memory than there is. */
-  readHeads(): AsyncIterable<Publication>
+  /**
+   * The same, some at a time: together they may take more memory than there is. Throws an UnreadableRowError where the
+   * content of one is not what was published.
+   */
+  readHeads(): AsyncIterable<SealedPublication>
   /** The newest row of all. */
   tail(): Promise<Publication | undefined>
   /**

@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical-json'
 import type { Blob, Ledger, RowFilter, RowsOfEntry } from './ledger'
 import type { LedgerStore } from './ledger-store'
 import type { Publication } from './publication'
@@ -49,6 +50,11 @@ class MemoryStore implements LedgerStore {
   rowsAt(sequences: readonly number[]) {
     const wanted = new Set(sequences)
     return Promise.resolve(this.#rows.filter(({ sequence }) => wanted.has(sequence)))
+  }
+
+  async sealedRowsAt(sequences: readonly number[]) {
+    const rows = await this.rowsAt(sequences)
+    return rows.map((row) => ({ row, contentText: row.content === null ? null : canonicalJson(row.content) }))
   }
 
   newest(entryId: string) {

@@ -17,7 +17,7 @@ import { MissingLedgerError } from './missing-ledger'
 import type { Publication } from './publication'
 import { redactedSequence } from './redact'
 import { StoreLedger, type LedgerOptions } from './store-ledger'
-import { readStoredRow } from './stored-row'
+import { readSealedRow, readStoredRow } from './stored-row'
 
 export interface MongodbLedgerOptions extends LedgerOptions {
   url: string
@@ -123,6 +123,14 @@ class MongodbStore implements LedgerStore {
 
   rowsAt(sequences: readonly number[]) {
     return this.#many({ sequence: { $in: [...sequences] } })
+  }
+
+  async sealedRowsAt(sequences: readonly number[]) {
+    const found = await this.#publications
+      .find({ sequence: { $in: [...sequences] } })
+      .sort({ sequence: 1 })
+      .toArray()
+    return found.map((row) => readSealedRow(row))
   }
 
   async headsAt(entryIds: readonly string[], sequence: number) {

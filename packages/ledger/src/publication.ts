@@ -38,6 +38,13 @@ export interface Publication {
   rowHash: string
 }
 
+/** A row whose content was seen to be what was published. */
+export interface SealedPublication {
+  row: Publication
+  /** Its content as canonical JSON, which has the row's content hash; null where the row has none. */
+  contentText: string | null
+}
+
 /** What a caller knows of a publication; the ledger adds its place, its time and its hashes. */
 export interface AppendRequest {
   kind: string

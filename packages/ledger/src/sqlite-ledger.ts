@@ -6,7 +6,7 @@ import { MissingLedgerError } from './missing-ledger'
 import type { Publication } from './publication'
 import { placeTaken, sqliteColumns, sqliteSchema, sqliteStaging } from './sqlite-schema'
 import { StoreLedger, type LedgerOptions } from './store-ledger'
-import { readStoredRow } from './stored-row'
+import { readSealedRow, readStoredRow } from './stored-row'
 import { isBusy, whenFree } from './when-free'
 
 /** Runs the work while no other write of this process is under way. */
@@ -54,6 +54,7 @@ const columns = Object.values(sqliteColumns).join(', ')
 const select = `SELECT ${Object.entries(sqliteColumns)
   .map(([property, column]) => `${column} AS "${property}"`)
   .join(', ')} FROM stride_publications`
+const selectAt = `${select} WHERE sequence IN (SELECT value FROM json_each(?)) ORDER BY sequence`
 const staging = `INSERT INTO temp.stride_staged_publications (${columns})
 VALUES (${Object.keys(sqliteColumns)
   .map((property) => `:${property}`)
@@ -110,9 +111,12 @@ class SqliteStore implements LedgerStore {
   }
 
   rowsAt(sequences: readonly number[]) {
-    return this.#many(`${select} WHERE sequence IN (SELECT value FROM json_each(?)) ORDER BY sequence`, [
-      JSON.stringify(sequences),
-    ])
+    return this.#many(selectAt, [JSON.stringify(sequences)])
+  }
+
+  async sealedRowsAt(sequences: readonly number[]) {
+    const { rows } = await this.#query(selectAt, [JSON.stringify(sequences)])
+    return rows.map((row) => readSealedRow(byName(row)))
   }
 
   newest(entryId: string) {

@@ -5,7 +5,7 @@ import { follow } from './follow'
 import { jsonHash, sha256 } from './hash'
 import type { AppendResult, Blob, Gate, Ledger, RowFilter, RowsOfEntry } from './ledger'
 import type { LedgerStore } from './ledger-store'
-import type { AppendRequest, Publication } from './publication'
+import type { AppendRequest, Publication, SealedPublication } from './publication'
 import { decideRedaction } from './redact'
 
 export interface LedgerOptions {
@@ -16,7 +16,7 @@ export interface LedgerOptions {
 }
 
 /** How many heads are in memory together. */
-const headsAtOnce = 200
+const headsAtOnce = 50
 
 /** The ledger over a database. Closing it closes the database's connection. */
 export class StoreLedger implements Ledger {
@@ -75,11 +75,11 @@ export class StoreLedger implements Ledger {
     return await this.#store.rowsAt(await this.#store.headSequences())
   }
 
-  async *readHeads(): AsyncIterable<Publication> {
+  async *readHeads(): AsyncIterable<SealedPublication> {
     // Rows never change, so those that were heads at the beginning can be read one after the other.
     const sequences = await this.#store.headSequences()
     for (let at = 0; at < sequences.length; at += headsAtOnce)
-      yield* await this.#store.rowsAt(sequences.slice(at, at + headsAtOnce))
+      yield* await this.#store.sealedRowsAt(sequences.slice(at, at + headsAtOnce))
   }
 
   tail(): Promise<Publication | undefined> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Json, Publication } from './publication'
+import { sha256 } from './hash'
+import type { Json, Publication, SealedPublication } from './publication'
 
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hex')
 
@@ -14,18 +15,7 @@ const storedRowShape = z.object({
   significance: z.enum(['safety', 'clinical', 'editorial']),
   reason: z.string(),
   shapeVersion: z.int(),
-  content: z
-    .string()
-    .nullable()
-    .transform((text, context): Json => {
-      if (text === null) return null
-      try {
-        return JSON.parse(text) as Json
-      } catch {
-        context.addIssue('is not JSON')
-        return z.NEVER
-      }
-    }),
+  content: z.string().nullable(),
   contentHash: sha256Hex,
   clinicalHash: sha256Hex,
   reviewedBy: z.string().nullable(),
@@ -52,8 +42,36 @@ export class UnreadableRowError extends Error {
 
 /** Reads a row that a database gave. Throws an UnreadableRowError. */
 export function readStoredRow(stored: Record<string, unknown>): Publication {
+  return readRow(stored).row
+}
+
+/**
+ * Reads a row, and sees that its content is what was published: that it has the hash which the row says. Throws an
+ * UnreadableRowError.
+ */
+export function readSealedRow(stored: Record<string, unknown>): SealedPublication {
+  const sealed = readRow(stored)
+  const { row, contentText } = sealed
+  if (contentText !== null && sha256(contentText) !== row.contentHash)
+    throw new UnreadableRowError(row.sequence, 'its content is not what was published')
+  return sealed
+}
+
+function readRow(stored: Record<string, unknown>): SealedPublication {
   const result = storedRowShape.safeParse(stored)
-  if (result.success) return result.data
-  const fault = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')
-  throw new UnreadableRowError(Number.isFinite(stored.sequence) ? Number(stored.sequence) : undefined, fault)
+  if (!result.success) {
+    const fault = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')
+    throw new UnreadableRowError(Number.isFinite(stored.sequence) ? Number(stored.sequence) : undefined, fault)
+  }
+  const { content: contentText, ...columns } = result.data
+  return { row: { ...columns, content: parsed(contentText, columns.sequence) }, contentText }
+}
+
+function parsed(text: string | null, sequence: number): Json {
+  if (text === null) return null
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    throw new UnreadableRowError(sequence, 'content is not JSON')
+  }
 }

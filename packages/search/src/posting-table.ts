@@ -8,29 +8,14 @@ const mostListed = 128
 /** So many parts that copying one stays cheap when there are tens of thousands of words. */
 const parts = 1024
 
+type Tables = ReadonlyArray<ReadonlyMap<string, Posting> | undefined>
+
 /** Which slots have a term. Changing it copies only the parts that change. */
 export class PostingTable {
-  readonly #parts: ReadonlyArray<ReadonlyMap<string, Posting> | undefined>
+  readonly #parts: Tables
 
-  private constructor(tables: ReadonlyArray<ReadonlyMap<string, Posting> | undefined>) {
+  constructor(tables: Tables = new Array<undefined>(parts).fill(undefined)) {
     this.#parts = tables
-  }
-
-  /** The table of terms by slot; a term may be named more than once. What each slot has is looked at once, in order. */
-  static of(termsBySlot: Iterable<Iterable<string>>): PostingTable {
-    const slots = new Map<string, number[]>()
-    let slot = 0
-    for (const terms of termsBySlot) {
-      for (const term of terms) {
-        const found = slots.get(term)
-        if (!found) slots.set(term, [slot])
-        else if (found.at(-1) !== slot) found.push(slot)
-      }
-      slot += 1
-    }
-    const tables = new Array<Map<string, Posting> | undefined>(parts).fill(undefined)
-    for (const [term, found] of slots) (tables[partOf(term)] ??= new Map<string, Posting>()).set(term, packed(found))
-    return new PostingTable(tables)
   }
 
   has(term: string): boolean {
@@ -46,6 +31,7 @@ export class PostingTable {
 
   /** The table after a slot has lost some terms and gained others, none of them named twice. */
   changed(slot: number, lost: readonly string[], gained: readonly string[]): PostingTable {
+    if (lost.length === 0 && gained.length === 0) return this
     const tables = this.#parts.slice()
     const copied = new Set<number>()
     const change = (term: string, isIn: boolean) => {
@@ -59,6 +45,33 @@ export class PostingTable {
     }
     for (const term of lost) change(term, false)
     for (const term of gained) change(term, true)
+    return new PostingTable(tables)
+  }
+}
+
+/** A table in the making. Slots come in rising order. */
+export class PostingTableBuilder {
+  readonly #slots = new Map<string, number | number[]>()
+
+  /** Says that a slot has a term; saying it again at once changes nothing. */
+  add(slot: number, term: string): void {
+    const found = this.#slots.get(term)
+    if (found === undefined) this.#slots.set(term, slot)
+    else if (typeof found !== 'number') {
+      if (found.at(-1) !== slot) found.push(slot)
+    } else if (found !== slot) this.#slots.set(term, [found, slot])
+  }
+
+  terms(): Iterable<string> {
+    return this.#slots.keys()
+  }
+
+  finish(): PostingTable {
+    const tables = new Array<Map<string, Posting> | undefined>(parts).fill(undefined)
+    for (const [term, found] of this.#slots) {
+      const posting = typeof found === 'number' ? found : packed(found)
+      ;(tables[partOf(term)] ??= new Map<string, Posting>()).set(term, posting)
+    }
     return new PostingTable(tables)
   }
 }

@@ -3,16 +3,26 @@ const stopWords = new Set(
   'a an and are as at be by for from i if in into is it its my of on or so that the this to with you your'.split(' '),
 )
 
+/** What stands written may be compared as; empty for words that stand everywhere. Most texts are made of the same words. */
+const comparedAs = new Map<string, string>()
+const mostCompared = 50_000
+
 /**
  * The words of a text as they are compared: in lower case, without accents and apostrophes, nouns in the singular, and
  * without those that stand everywhere. In the order of the text, each as often as it stands there.
  */
 export function wordsOf(text: string): string[] {
-  const words =
-    folded(text.normalize('NFC'))
-      .replaceAll("'", '')
-      .match(/[a-z0-9]+/g) ?? []
-  return words.flatMap((word) => (stopWords.has(word) ? [] : [singular(word)]))
+  const plain = folded(text.normalize('NFC'))
+  const words: string[] = []
+  for (const written of (plain.includes("'") ? plain.replaceAll("'", '') : plain).match(/[a-z0-9]+/g) ?? []) {
+    let word = comparedAs.get(written)
+    if (word === undefined) {
+      if (comparedAs.size === mostCompared) comparedAs.clear()
+      comparedAs.set(written, (word = stopWords.has(written) ? '' : singular(written)))
+    }
+    if (word !== '') words.push(word)
+  }
+  return words
 }
 
 /** Where words (as `wordsOf` gives them) stand in a text, also as the beginnings of longer ones. */
@@ -59,12 +69,13 @@ function isWithinWord(text: string, place: number): boolean {
 
 /** Lower case without accents. As long as the text, so that places in the one are places in the other. */
 function folded(text: string): string {
-  const plain = text.replace(/[^ -~]/g, (character) => {
-    if (character === '’') return "'"
-    const letter = character.normalize('NFD').charAt(0).toLowerCase()
-    return letter.length === 1 ? letter : character
-  })
-  return plain.toLowerCase()
+  return text.replace(/[^ -~]/g, plainLetter).toLowerCase()
+}
+
+function plainLetter(character: string): string {
+  if (character === '’') return "'"
+  const letter = character.normalize('NFD').charAt(0).toLowerCase()
+  return letter.length === 1 ? letter : character
 }
 
 /** Enough for what conditions are called, where stress, soleus and thrombosis are no plurals. */

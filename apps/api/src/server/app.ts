@@ -37,6 +37,7 @@ import { addFailures, refuseConnection } from './failures'
 import { addHeaders } from './headers'
 import { addHealth } from './health'
 import { inFront } from './in-front'
+import { openContents } from './open-contents'
 
 export interface AppOptions {
   ledger: Omit<Ledger, 'append' | 'redact' | 'putBlob' | 'close'>
@@ -85,8 +86,9 @@ export async function createApp({
   traces,
 }: AppOptions): Promise<FastifyInstance> {
   const cache = new AnswerCache(now)
+  const { contents, close: closeContents } = openContents(log)
   const followed = followPublished({
-    ledger,
+    ...{ ledger, contents },
     onStart: (sequence) => {
       cache.startAt(sequence)
     },
@@ -154,6 +156,7 @@ export async function createApp({
     await followed.stop()
     await partners.stop()
     await apollo.stop()
+    closeContents()
   })
   app.removeContentTypeParser('text/plain')
   addHeaders(app)

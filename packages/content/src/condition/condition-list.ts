@@ -13,8 +13,8 @@ export const conditionList = listOf({
   kind: 'condition',
   orders: {
     TITLE: ({ content, entryId }, locale) => [inLocale(content.title, locale), entryId],
-    URGENCY: ({ content, entryId }, locale) => [
-      -urgencies.indexOf(urgencyOf(content)),
+    URGENCY: ({ content, entryId }, locale, has) => [
+      -urgencies.findIndex((urgency) => has(`urgency:${urgency}`)),
       inLocale(content.title, locale),
       entryId,
     ],

@@ -1,17 +1,23 @@
-import type { Derivation } from '../publication/derivation'
+import type { Derivation, Making } from '../publication/derivation'
 import type { Kind } from '../publication/kind'
 import type { PublishedEntry } from '../publication/published-entries'
 import { locales, type Locale } from '../region/locale'
 import { Ordering } from './ordering'
-import { PostingTable } from '@stride/search/posting-table'
-import { slotsIn, type SlotSet } from '@stride/search/slot-set'
+import { PostingTable, PostingTableBuilder } from '@stride/search/posting-table'
+import { hasSlot, slotsIn, type SlotSet } from '@stride/search/slot-set'
 import { compareKeys, type SortKey } from './sort-key'
+
+/**
+ * Whether the entry has a facet. To be asked where its content would have to be read for what a facet says too: a list
+ * knows the facets of all its entries.
+ */
+export type HasFacet = (facet: string) => boolean
 
 /** How the entries of a kind are listed. */
 export interface Listing<K extends Kind, Order extends string> {
   readonly kind: K
   /** What each order compares. The last part of a key must tell any two entries apart. */
-  readonly orders: Readonly<Record<Order, (entry: PublishedEntry<K>, locale: Locale) => SortKey>>
+  readonly orders: Readonly<Record<Order, (entry: PublishedEntry<K>, locale: Locale, has: HasFacet) => SortKey>>
   /** What it can be found by, each as one word such as `urgency:emergency`, none twice. */
   facetsOf(entry: PublishedEntry<K>): string[]
 }
@@ -28,7 +34,7 @@ export class EntryList<K extends Kind, Order extends string> {
   readonly #orderings: Map<string, { order: Order; locale: Locale; ordering: Ordering }>
   readonly #watch: (order: Order) => void
 
-  private constructor(
+  constructor(
     listing: Listing<K, Order>,
     entries: ReadonlyArray<PublishedEntry<K> | undefined>,
     facets: PostingTable,
@@ -40,13 +46,6 @@ export class EntryList<K extends Kind, Order extends string> {
     this.#facets = facets
     this.#orderings = orderings
     this.#watch = watch
-  }
-
-  static of<K extends Kind, Order extends string>(
-    listing: Listing<K, Order>,
-    entries: ReadonlyArray<PublishedEntry<K>>,
-  ): EntryList<K, Order> {
-    return new EntryList(listing, entries, PostingTable.of(entries.map((entry) => listing.facetsOf(entry))))
   }
 
   get kind(): K {
@@ -72,7 +71,7 @@ export class EntryList<K extends Kind, Order extends string> {
     const known = this.#orderings.get(name)
     if (known) return known.ordering
     const slots = this.#entries.flatMap((entry, slot) => (entry ? [slot] : []))
-    const ordering = Ordering.sorted(slots, keysOf(this.#listing, this.#entries, order, locale))
+    const ordering = Ordering.sorted(slots, keysOf(this.#listing, this.#entries, this.#facets, order, locale))
     this.#orderings.set(name, { order, locale, ordering })
     return ordering
   }
@@ -86,7 +85,7 @@ export class EntryList<K extends Kind, Order extends string> {
     this.#watch(order)
     const found = slotsIn(slots)
     if (found.length < 2) return found.map((slot) => this.entryAt(slot))
-    const keyOf = keysOf(this.#listing, this.#entries, order, locale)
+    const keyOf = keysOf(this.#listing, this.#entries, this.#facets, order, locale)
     return [...Ordering.sorted(found, keyOf).slots].map((slot) => this.entryAt(slot))
   }
 
@@ -105,12 +104,34 @@ export class EntryList<K extends Kind, Order extends string> {
     )
     const orderings = new Map(
       [...this.#orderings].map(([name, { order, locale, ordering }]) => {
-        const keyBefore = before && this.#listing.orders[order](before, locale)
-        const keyOf = keysOf(this.#listing, entries, order, locale)
+        const keyBefore = before && keysOf(this.#listing, this.#entries, this.#facets, order, locale)(slot)
+        const keyOf = keysOf(this.#listing, entries, facets, order, locale)
         return [name, { order, locale, ordering: ordering.moved(slot, keyBefore, after !== undefined, keyOf) }]
       }),
     )
     return new EntryList(this.#listing, entries, facets, orderings)
+  }
+}
+
+/** A list in the making. */
+class EntryListMaking<K extends Kind, Order extends string> implements Making<EntryList<K, Order>> {
+  readonly #listing: Listing<K, Order>
+  readonly #entries: Array<PublishedEntry<K>> = []
+  readonly #facets = new PostingTableBuilder()
+
+  constructor(listing: Listing<K, Order>) {
+    this.#listing = listing
+  }
+
+  add(entry: PublishedEntry): void {
+    // A derivation is only ever given entries of its own kind.
+    const own = entry as PublishedEntry<K>
+    const slot = this.#entries.push(own) - 1
+    for (const facet of this.#listing.facetsOf(own)) this.#facets.add(slot, facet)
+  }
+
+  finish(): EntryList<K, Order> {
+    return new EntryList(this.#listing, this.#entries, this.#facets.finish())
   }
 }
 
@@ -130,12 +151,11 @@ export function touchedParts(
 export function listOf<K extends Kind, Order extends string>(
   listing: Listing<K, Order>,
 ): Derivation<EntryList<K, Order>> {
-  // A derivation is only ever given entries of its own kind.
   const own = (entry: PublishedEntry | undefined) => entry as PublishedEntry<K> | undefined
   touching.set(listing.kind, (before, after) => partsTouched(listing, own(before), own(after)))
   return {
     kind: listing.kind,
-    make: (entries) => EntryList.of(listing, entries as ReadonlyArray<PublishedEntry<K>>),
+    begin: () => new EntryListMaking(listing),
     update: (list, before, after) => list.changed(own(before), own(after)),
     watched: (list, facets, note) => list.watched(facets, note),
   }
@@ -164,8 +184,11 @@ function partsTouched<K extends Kind, Order extends string>(
   const all = [everyEntry, ...new Set([...had, ...has])]
   if (!before || !after || had.size !== has.size || [...had].some((facet) => !has.has(facet)))
     return all.map((facet) => partTag(kind, facet))
+  const isIn = (facet: string) => has.has(facet)
   const moved = (Object.keys(orders) as Order[]).filter((order) =>
-    locales.some((locale) => compareKeys(orders[order](before, locale), orders[order](after, locale)) !== 0),
+    locales.some(
+      (locale) => compareKeys(orders[order](before, locale, isIn), orders[order](after, locale, isIn)) !== 0,
+    ),
   )
   return moved.flatMap((order) => all.map((facet) => partTag(kind, facet, order)))
 }
@@ -173,10 +196,11 @@ function partsTouched<K extends Kind, Order extends string>(
 function keysOf<K extends Kind, Order extends string>(
   { orders }: Listing<K, Order>,
   entries: ReadonlyArray<PublishedEntry<K> | undefined>,
+  facets: PostingTable,
   order: Order,
   locale: Locale,
 ): (slot: number) => SortKey {
-  return (slot) => orders[order](entryIn(entries, slot), locale)
+  return (slot) => orders[order](entryIn(entries, slot), locale, (facet) => hasSlot(facets.with(facet), slot))
 }
 
 function entryIn<K extends Kind>(entries: ReadonlyArray<PublishedEntry<K> | undefined>, slot: number) {

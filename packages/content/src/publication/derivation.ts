@@ -4,8 +4,8 @@ import type { PublishedEntries, PublishedEntry } from './published-entries'
 /** Something worked out from all public entries of one kind, and kept while they last: a sorted list, a reverse index. */
 export interface Derivation<T> {
   readonly kind: Kind
-  /** Makes it from all of them. */
-  make(entries: readonly PublishedEntry[]): T
+  /** Begins to make it. */
+  begin(): Making<T>
   /**
    * The same after one of them came (no `before`), went (no `after`) or changed. The value given stays as it is:
    * snapshots of what was public share it.
@@ -16,6 +16,20 @@ export interface Derivation<T> {
    * this every change of the kind counts as one of what was looked at.
    */
   watched?(value: T, parts: readonly string[] | undefined, note: (tag: string) => void): T
+}
+
+/** What is derived, in the making: it is shown each of the entries once. */
+export interface Making<T> {
+  add(entry: PublishedEntry): void
+  /** To be called once, at the end. */
+  finish(): T
+}
+
+/** Makes what is derived from entries that are all there. */
+export function madeFrom<T>(derivation: Derivation<T>, entries: Iterable<PublishedEntry>): T {
+  const making = derivation.begin()
+  for (const entry of entries) making.add(entry)
+  return making.finish()
 }
 
 /** More changes than this at once, and making it anew is quicker than following each. */
@@ -53,7 +67,7 @@ export class DerivedFrom {
 
   #make<T>(derivation: Derivation<T>, changes: readonly Change[]): T {
     const { from, all } = this.#entries
-    if (changes.length > mostFollowed) return derivation.make(all(derivation.kind))
+    if (changes.length > mostFollowed) return madeFrom(derivation, all(derivation.kind))
     return changes.reduce(
       (value, { before, after }) => derivation.update(value, before, after),
       from.derived(derivation),
@@ -77,6 +91,7 @@ interface Held {
 export class Derivations {
   readonly #all: (kind: Kind) => readonly PublishedEntry[]
   readonly #held = new Map<Derivation<unknown>, Held>()
+  readonly #begun = new Map<Derivation<unknown>, Making<unknown>>()
 
   /** `earlier` is where the same entries stood before: what was derived there is taken over, not made again. */
   constructor(all: (kind: Kind) => readonly PublishedEntry[], earlier?: Derivations) {
@@ -86,13 +101,19 @@ export class Derivations {
         this.#held.set(derivation, { ...held, pending: [...held.pending] })
   }
 
+  /** Makes it as entries come, so that they need not be looked at again once all are there. Needs that none is there yet. */
+  begin(derivation: Derivation<unknown>): void {
+    if (this.#all(derivation.kind).length > 0) return
+    this.#begun.set(derivation, derivation.begin())
+  }
+
   get<T>(derivation: Derivation<T>): T {
     const key = derivation as Derivation<unknown>
     const held = this.#held.get(key)
     if (!held || held.pending.length > mostFollowed) {
-      const value = derivation.make(this.#all(derivation.kind))
+      const value = this.#make(key)
       this.#held.set(key, { derivation: key, value, pending: [] })
-      return value
+      return value as T
     }
     if (held.pending.length > 0) {
       for (const { before, after } of held.pending) held.value = key.update(held.value, before, after)
@@ -103,7 +124,18 @@ export class Derivations {
 
   /** Must hear of every change to the entries, in order. */
   changed(kind: Kind, before: PublishedEntry | undefined, after: PublishedEntry | undefined): void {
+    for (const [derivation, making] of this.#begun) {
+      if (derivation.kind !== kind) continue
+      if (!before && after) making.add(after)
+      else this.#begun.delete(derivation)
+    }
     for (const held of this.#held.values())
       if (held.derivation.kind === kind && held.pending.length <= mostFollowed) held.pending.push({ before, after })
+  }
+
+  #make(derivation: Derivation<unknown>): unknown {
+    const begun = this.#begun.get(derivation)
+    this.#begun.delete(derivation)
+    return begun ? begun.finish() : madeFrom(derivation, this.#all(derivation.kind))
   }
 }

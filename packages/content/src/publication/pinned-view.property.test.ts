@@ -22,7 +22,13 @@ const history = fc.array(fc.tuple(step, fc.constantFrom(...kinds), fc.constantFr
 /** A derivation that follows changes one by one, and must come out as if it had been made anew. */
 const sequencesIn = (kind: (typeof kinds)[number]): Derivation<readonly number[]> => ({
   kind,
-  make: (entries) => entries.map(({ publication }) => publication.sequence).sort((a, b) => a - b),
+  begin: () => {
+    const sequences: number[] = []
+    return {
+      add: ({ publication }) => sequences.push(publication.sequence),
+      finish: () => sequences.sort((a, b) => a - b),
+    }
+  },
   update: (value, before, after) =>
     [
       ...value.filter((one) => one !== before?.publication.sequence),

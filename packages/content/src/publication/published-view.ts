@@ -4,7 +4,8 @@ import { kinds, type Kind, type Significance } from './kind'
 import { PinnedView } from './pinned-view'
 import type { PinnableEntries, PinnedEntries, PublishedEntry } from './published-entries'
 import { isRetraction } from './retraction'
-import { readContent } from './shapes'
+import { publishedShapes, readContent, type ContentOf } from './shapes'
+import type { StoredContents } from './stored-contents'
 
 /** The columns of a ledger row that a reader needs (the ledger's `Publication` has them all). */
 export interface PublicationRow {
@@ -34,7 +35,7 @@ export interface EntryChange {
 }
 
 /**
- * The fold of the ledger's rows, in order, into what is public now. Content is validated once, here.
+ * The fold of the ledger's rows, in order, into what is public now. Content is validated here, once, unless it is sealed.
  * It changes in place; a pin costs next to nothing, and keeps the few entries that change while it is held.
  */
 export class PublishedView implements PinnableEntries {
@@ -48,6 +49,12 @@ export class PublishedView implements PinnableEntries {
   readonly #derivations = new Derivations((kind) => this.all(kind))
   /** Held weakly, so that a pin that was forgotten costs nothing for long. */
   readonly #pins = new Set<WeakRef<PinnedView>>()
+  readonly #contents: StoredContents | undefined
+
+  /** @param contents Where large contents are kept; all of them are in memory without. */
+  constructor(contents?: StoredContents) {
+    this.#contents = contents
+  }
 
   get sequence(): number {
     return this.#sequence
@@ -61,16 +68,21 @@ export class PublishedView implements PinnableEntries {
   /**
    * Takes in the next row, and says what was public of its entry before and after it. Rows at or before the current
    * sequence change nothing, so replays are harmless.
+   * @param sealed The content as text, where it was seen to be what was published.
    */
-  apply(row: PublicationRow): EntryChange {
+  apply(row: PublicationRow, sealed?: string): EntryChange {
     const kind = row.kind as Kind
     const before = this.entry(kind, row.entryId)
     if (row.sequence <= this.#sequence) return { before, after: before }
     if (row.action === 'published' && row.content !== null) {
-      const entry = entryFrom(row, row.content)
+      // It was held to its shape when it was published; only an older shape is left to be taken to today's.
+      const asItIs = row.shapeVersion === publishedShapes[kind].version ? sealed : undefined
+      const content = asItIs === undefined ? readContent(kind, row.shapeVersion, row.content) : row.content
+      const entry = entryOf(row, content as ContentOf[Kind])
       this.#beforeChange(kind, row.entryId, row.slug)
       this.#remove(kind, row.entryId)
       this.#withdrawn.delete(row.entryId)
+      this.#contents?.keep(entry, asItIs)
       this.#byId.set(kind, row.entryId, entry)
       this.#bySlug.set(kind, row.slug, entry)
     } else if (row.action !== 'redacted') {
@@ -82,6 +94,7 @@ export class PublishedView implements PinnableEntries {
     this.#sequence = row.sequence
     const after = this.entry(kind, row.entryId)
     if (before !== after) this.#derivations.changed(kind, before, after)
+    if (after) this.#contents?.release(after)
     return { before, after }
   }
 
@@ -101,6 +114,11 @@ export class PublishedView implements PinnableEntries {
 
   derived<T>(derivation: Derivation<T>): T {
     return this.#derivations.get(derivation)
+  }
+
+  /** Makes it as entries come in: where it will be asked for anyway, they need not be looked at again then. */
+  begin(derivation: Derivation<unknown>): void {
+    this.#derivations.begin(derivation)
   }
 
   pin(): PinnedEntries {
@@ -136,6 +154,7 @@ export class PublishedView implements PinnableEntries {
   #remove(kind: Kind, entryId: string): void {
     const previous = this.#byId.get(kind, entryId, undefined)
     if (!previous) return
+    this.#contents?.takeOut(previous)
     this.#byId.delete(kind, entryId)
     if (this.#bySlug.get(kind, previous.slug, undefined) === previous) this.#bySlug.delete(kind, previous.slug)
   }
@@ -146,12 +165,15 @@ export class PublishedView implements PinnableEntries {
  * older one, allows.
  */
 export function entryFrom(row: PublicationRow, content: unknown): PublishedEntry {
-  const kind = row.kind as Kind
+  return entryOf(row, readContent(row.kind as Kind, row.shapeVersion, content))
+}
+
+function entryOf(row: PublicationRow, content: ContentOf[Kind]): PublishedEntry {
   return {
-    kind,
+    kind: row.kind as Kind,
     entryId: row.entryId,
     slug: row.slug,
-    content: readContent(kind, row.shapeVersion, content),
+    content,
     publication: {
       sequence: row.sequence,
       revision: row.revision,

@@ -31,12 +31,19 @@ interface PublishedShape<T> {
   version: number
   /** `upcasters[n]` turns content of version n into version n + 1; none is ever removed. */
   upcasters: Readonly<Record<number, (content: unknown) => unknown>>
+  /**
+   * Of kinds of which there are many and whose contents are large: the fields by which entries are sorted and chosen.
+   * The others need not be in memory, see `StoredContents`.
+   */
+  light?: ReadonlyArray<keyof T>
 }
+
+const lightOfPages = ['title', 'slug', 'bodyArea', 'regions', 'author', 'medicalReview'] as const
 
 /** The one list of published shapes. */
 export const publishedShapes: { [K in Kind]: PublishedShape<ContentOf[K]> } = {
-  condition: { shape: conditionShape, version: 1, upcasters: {} },
-  guide: { shape: guideShape, version: 1, upcasters: {} },
+  condition: { shape: conditionShape, version: 1, upcasters: {}, light: lightOfPages },
+  guide: { shape: guideShape, version: 1, upcasters: {}, light: lightOfPages },
   product: { shape: productShape, version: 1, upcasters: {} },
   recommendation: { shape: recommendationShape, version: 1, upcasters: {} },
   person: { shape: personShape, version: 1, upcasters: {} },

@@ -1,10 +1,10 @@
-import { PostingTable } from '@stride/search/posting-table'
+import { PostingTable, PostingTableBuilder } from '@stride/search/posting-table'
 import type { SlotSet } from '@stride/search/slot-set'
 import { Vocabulary } from '@stride/search/vocabulary'
 import { wordsOf } from '@stride/search/words'
 import { Ordering } from '../connection/ordering'
 import type { SortKey } from '../connection/sort-key'
-import type { Derivation } from '../publication/derivation'
+import type { Derivation, Making } from '../publication/derivation'
 import type { Kind } from '../publication/kind'
 import type { PublishedEntry } from '../publication/published-entries'
 import { locales, type Localised } from '../region/locale'
@@ -30,12 +30,11 @@ interface Searching<K extends Kind> {
 export const scopes = ['title', 'names', 'anywhere'] as const
 export type Scope = (typeof scopes)[number]
 
-const termOf = {
-  title: (word: string) => `t${word}`,
-  names: (word: string) => `n${word}`,
-  anywhere: (word: string) => `a${word}`,
-} satisfies Record<Scope, (word: string) => string>
 const everyEntry = '*'
+
+/** What an entry is found by: its words, each where it first stands; all that it is called, as one; its facets. */
+type Terms<T> = Record<Scope | 'names whole' | 'facets', T>
+const termKinds = [...scopes, 'names whole', 'facets'] as const
 
 /**
  * The words of all public entries of a kind, and which entries have them: every entry has a slot, every word and every
@@ -45,38 +44,21 @@ export class TextIndex<K extends Kind> {
   readonly byTitle: Ordering
   readonly #searching: Searching<K>
   readonly #entries: ReadonlyArray<PublishedEntry<K> | undefined>
-  readonly #table: PostingTable
+  readonly #tables: Terms<PostingTable>
   readonly #vocabulary: Vocabulary
 
-  private constructor(
+  constructor(
     searching: Searching<K>,
     entries: ReadonlyArray<PublishedEntry<K> | undefined>,
-    table: PostingTable,
+    tables: Terms<PostingTable>,
     vocabulary: Vocabulary,
     byTitle?: Ordering,
   ) {
     this.#searching = searching
     this.#entries = entries
-    this.#table = table
+    this.#tables = tables
     this.#vocabulary = vocabulary
-    const slots = entries.flatMap((entry, slot) => (entry ? [slot] : []))
-    this.byTitle = byTitle ?? Ordering.sorted(slots, keysIn(searching, entries))
-  }
-
-  static of<K extends Kind>(searching: Searching<K>, entries: ReadonlyArray<PublishedEntry<K>>): TextIndex<K> {
-    const known = new Set<string>()
-    // One entry after the other: what all of them have at once would be many times the index.
-    function* terms(): Generator<Set<string>> {
-      for (const entry of entries) {
-        const found = termsOf(searching.describe(entry))
-        for (const term of found) if (isOfWord(term)) known.add(term.slice(1))
-        yield found
-      }
-    }
-    const table = PostingTable.of(terms())
-    const vocabulary = new Vocabulary()
-    for (const word of known) vocabulary.add(word)
-    return new TextIndex(searching, entries, table, vocabulary)
+    this.byTitle = byTitle ?? Ordering.sorted(slotsOf(entries), keysIn(searching, entries))
   }
 
   get kind(): K {
@@ -84,7 +66,7 @@ export class TextIndex<K extends Kind> {
   }
 
   get all(): SlotSet {
-    return this.#table.with(everyEntry)
+    return this.#tables.facets.with(everyEntry)
   }
 
   entryAt(slot: number): PublishedEntry<K> {
@@ -92,17 +74,17 @@ export class TextIndex<K extends Kind> {
   }
 
   withFacet(facet: string): SlotSet {
-    return this.#table.with(`#${facet}`)
+    return this.#tables.facets.with(facet)
   }
 
   /** Those that are called just so. */
   named(words: readonly string[]): SlotSet {
-    return this.#table.with(`=${words.join(' ')}`)
+    return this.#tables['names whole'].with(words.join(' '))
   }
 
   /** Those that have a word, each scope without those of the ones before. */
   withWord(word: string, scope: Scope): SlotSet {
-    return this.#table.with(termOf[scope](word))
+    return this.#tables[scope].with(word)
   }
 
   /** The words of public entries that begin with a word. */
@@ -116,7 +98,7 @@ export class TextIndex<K extends Kind> {
   }
 
   has(word: string): boolean {
-    return scopes.some((scope) => this.#table.has(termOf[scope](word)))
+    return scopes.some((scope) => this.#tables[scope].has(word))
   }
 
   /** The index after an entry has come, gone or changed. */
@@ -125,58 +107,108 @@ export class TextIndex<K extends Kind> {
     const slot = free < 0 ? this.#entries.length : free
     const entries = this.#entries.slice()
     entries[slot] = after
-    const had = before ? termsOf(this.#searching.describe(before)) : new Set<string>()
-    const has = after ? termsOf(this.#searching.describe(after)) : new Set<string>()
-    const gained = [...has].filter((term) => !had.has(term))
-    for (const term of gained) if (isOfWord(term)) this.#vocabulary.add(term.slice(1))
-    const table = this.#table.changed(
-      slot,
-      [...had].filter((term) => !has.has(term)),
-      gained,
-    )
+    const had = termsOf(before && this.#searching.describe(before))
+    const has = termsOf(after && this.#searching.describe(after))
+    for (const scope of scopes) for (const word of has[scope]) if (!this.has(word)) this.#vocabulary.add(word)
+    const tables = eachKind((kind) => {
+      const [lost, gained] = [without(had[kind], has[kind]), without(has[kind], had[kind])]
+      return this.#tables[kind].changed(slot, lost, gained)
+    })
     const keyBefore = before && keyOf(this.#searching, before)
     const byTitle = this.byTitle.moved(slot, keyBefore, after !== undefined, keysIn(this.#searching, entries))
-    return new TextIndex(this.#searching, entries, table, this.#vocabulary, byTitle)
+    return new TextIndex(this.#searching, entries, tables, this.#vocabulary, byTitle)
+  }
+}
+
+/** An index in the making. */
+class TextIndexMaking<K extends Kind> implements Making<TextIndex<K>> {
+  readonly #searching: Searching<K>
+  readonly #entries: Array<PublishedEntry<K>> = []
+  readonly #tables = eachKind(() => new PostingTableBuilder())
+
+  constructor(searching: Searching<K>) {
+    this.#searching = searching
+  }
+
+  add(entry: PublishedEntry): void {
+    // A derivation is only ever given entries of its own kind.
+    const own = entry as PublishedEntry<K>
+    const slot = this.#entries.push(own) - 1
+    const terms = termsOf(this.#searching.describe(own))
+    for (const kind of termKinds) for (const term of terms[kind]) this.#tables[kind].add(slot, term)
+  }
+
+  finish(): TextIndex<K> {
+    const vocabulary = new Vocabulary()
+    for (const scope of scopes) for (const word of this.#tables[scope].terms()) vocabulary.add(word)
+    const tables = eachKind((kind) => this.#tables[kind].finish())
+    return new TextIndex(this.#searching, this.#entries, tables, vocabulary)
   }
 }
 
 /** An index as published views keep it. */
 export function textIndexOf<K extends Kind>(searching: Searching<K>): Derivation<TextIndex<K>> {
-  // A derivation is only ever given entries of its own kind.
   const own = (entry: PublishedEntry | undefined) => entry as PublishedEntry<K> | undefined
   return {
     kind: searching.kind,
-    make: (entries) => TextIndex.of(searching, entries as ReadonlyArray<PublishedEntry<K>>),
+    begin: () => new TextIndexMaking(searching),
     update: (index, before, after) => index.changed(own(before), own(after)),
   }
 }
 
 /** A text in every locale that it is written in. */
 export function inEveryLocale(value: Localised<string>): string[] {
-  return locales.flatMap((locale) => value[locale] ?? [])
+  const texts: string[] = []
+  for (const locale of locales) {
+    const text = value[locale]
+    if (text !== undefined) texts.push(text)
+  }
+  return texts
 }
 
-function termsOf({ titles, otherNames, texts, facets }: Described): Set<string> {
-  const terms = new Set([everyEntry, ...facets.map((facet) => `#${facet}`)])
-  const words = new Set<string>()
-  for (const [scope, group] of [titles, otherNames, texts].entries())
-    for (const text of group) {
-      const found = wordsOf(text)
-      if (scope < 2) terms.add(`=${found.join(' ')}`)
-      for (const word of found) {
-        if (words.has(word)) continue
-        words.add(word)
-        terms.add(termOf[scopes[scope] ?? 'anywhere'](word))
-      }
+function termsOf(described: Described | undefined): Terms<string[]> {
+  const terms = eachKind((): string[] => [])
+  if (!described) return terms
+  const known = new Set<string>()
+  const take = (scope: Scope, words: readonly string[]) => {
+    for (const word of words) {
+      if (known.has(word)) continue
+      known.add(word)
+      terms[scope].push(word)
     }
+  }
+  const takeNames = (scope: Scope, names: readonly string[]) => {
+    for (const name of names) {
+      const words = wordsOf(name)
+      terms['names whole'].push(words.join(' '))
+      take(scope, words)
+    }
+  }
+  takeNames('title', described.titles)
+  takeNames('names', described.otherNames)
+  take('anywhere', wordsOf(described.texts.join('\n')))
+  terms['names whole'] = [...new Set(terms['names whole'])]
+  terms.facets = [...new Set([everyEntry, ...described.facets])]
   return terms
 }
 
-/** Terms of words begin with a letter, all others with one of the signs before them: #, *, =. */
-const lastOfMarks = '='.charCodeAt(0)
+function eachKind<T>(make: (kind: (typeof termKinds)[number]) => T): Terms<T> {
+  return {
+    title: make('title'),
+    names: make('names'),
+    anywhere: make('anywhere'),
+    'names whole': make('names whole'),
+    facets: make('facets'),
+  }
+}
 
-function isOfWord(term: string): boolean {
-  return term.charCodeAt(0) > lastOfMarks
+function without(terms: readonly string[], others: readonly string[]): string[] {
+  const left = new Set(others)
+  return terms.filter((term) => !left.has(term))
+}
+
+function slotsOf(entries: ReadonlyArray<PublishedEntry | undefined>): number[] {
+  return entries.flatMap((entry, slot) => (entry ? [slot] : []))
 }
 
 function keyOf<K extends Kind>(searching: Searching<K>, entry: PublishedEntry<K>): SortKey {
