@@ -7,14 +7,14 @@ import { readManifest } from './http/persisted-documents'
 import { openTraces } from './observability/open-traces'
 import { openQuota } from './partner/quota'
 import { createApp } from './server/app'
-import { collectYoung } from './server/collect-young'
+import { tuneGarbage } from './server/tune-garbage'
 import { readConfig } from './server/config'
 import { Drain } from './server/drain'
 import { createLog } from './server/log'
 
 /** Starts the API and runs it until it is told to stop. */
 async function main(): Promise<void> {
-  collectYoung()
+  tuneGarbage()
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const trustedDocuments = config.trustedDocuments ? readManifest(config.trustedDocuments) : undefined
