@@ -50,13 +50,17 @@ describe('what is remembered between answers', () => {
     expect(times()).toBe(5)
   })
 
-  it('is let go when it takes too much memory', () => {
+  it.each([
+    ['a text', (text: string) => text],
+    ['blocks with texts', (text: string) => [{ body: { 'en-GB': [text] } }]],
+    ['sets', (text: string) => ({ title: new Uint32Array(text.length / 4) })],
+  ])('is let go when it takes too much memory: %s', (_, of) => {
     const published = publishedFixtures()
     let times = 0
     const look = (name: string) =>
       reading(published).remembered(name, published, () => {
         times += 1
-        return name.padEnd(1_000_000)
+        return of(name.padEnd(1_000_000))
       })
     for (let index = 0; index < 40; index += 1) look(`text ${index}`)
     look('text 39')

@@ -10,6 +10,7 @@ export interface Held {
 
 /** Memory for all of it, roughly, in bytes. */
 const mostBytes = 32 * 1024 * 1024
+const sizeOfObject = 50
 /** What a thing and what it was made from take beside its text, roughly. */
 const overhead = 1_000
 
@@ -53,12 +54,13 @@ export class Remembered {
   }
 }
 
-/** Of a text, or of sets among the members of a value; what else there is counts as overhead. */
+/** Roughly, of texts, sets and what is made of them. An entry counts nothing: it is there anyway. */
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return value.length
-  if (typeof value !== 'object' || value === null) return 0
-  let size = 0
-  for (const member of Object.values(value)) if (ArrayBuffer.isView(member)) size += member.byteLength
+  if (typeof value !== 'object' || value === null || 'publication' in value) return 0
+  if (ArrayBuffer.isView(value)) return value.byteLength
+  let size = sizeOfObject
+  for (const member of Object.values(value)) size += sizeOf(member)
   return size
 }
 

@@ -55,7 +55,7 @@ export class TextFile implements TextStore {
     const start = offset - this.#written
     if (start >= 0) return this.#piece.toString('utf8', start, start + length)
     if (length > this.#read.length) this.#read = Buffer.alloc(length)
-    for (let had = 0; had < length; ) {
+    for (let had = 0; had < length;) {
       const count = readSync(this.#file, this.#read, had, length - had, offset + had)
       if (count === 0) throw new Error('The file of contents is shorter than what was written to it.')
       had += count
@@ -99,5 +99,5 @@ function unitsOf(length: number): number {
 }
 
 function writeAll(file: number, bytes: Buffer, offset: number): void {
-  for (let had = 0; had < bytes.length; ) had += writeSync(file, bytes, had, bytes.length - had, offset + had)
+  for (let had = 0; had < bytes.length;) had += writeSync(file, bytes, had, bytes.length - had, offset + had)
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { jsonHash, rowHashOf } from './hash'
+import { jsonHash, rowHashOf, sha256 } from './hash'
 import type { Ledger } from './ledger'
 import type { Harnesses, LedgerHarness } from './ledger-harness'
 import type { Publication } from './publication'
@@ -45,6 +45,18 @@ export function describeTampering(harnesses: Harnesses): void {
       await ledger.redact(2, 'Asked for.')
       await ledger.append(publicationOf(3, { reviewedAt: null, nextReviewAt: null }), openGate)
       rows = await ledger.read(0, 100)
+    })
+
+    it('with content is seen when heads are read', async () => {
+      const head = rows.find(({ sequence }) => sequence === 3)
+      await harness.tamper(3, 'content', { title: 'Walk it off' })
+      const read = async () => {
+        for await (const { row } of ledger.readHeads()) expect(row.sequence).not.toBe(3)
+      }
+      await expect(read()).rejects.toThrow(/Row 3 .* its content is not what was published/)
+      await harness.tamper(3, 'content', head?.content ?? null)
+      for await (const { row, contentText } of ledger.readHeads())
+        if (contentText !== null) expect(sha256(contentText)).toBe(row.contentHash)
     })
 
     it.each(columns)('is found in the %s of every row', async (column) => {

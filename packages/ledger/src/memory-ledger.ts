@@ -4,6 +4,7 @@ import type { LedgerStore } from './ledger-store'
 import type { Publication } from './publication'
 import { redactedSequence } from './redact'
 import { StoreLedger, type LedgerOptions } from './store-ledger'
+import { seenAsSealed } from './stored-row'
 
 /** What memory ledgers hold; several ledgers may share one, as processes share a database. */
 export class MemoryRows {
@@ -54,7 +55,9 @@ class MemoryStore implements LedgerStore {
 
   async sealedRowsAt(sequences: readonly number[]) {
     const rows = await this.rowsAt(sequences)
-    return rows.map((row) => ({ row, contentText: row.content === null ? null : canonicalJson(row.content) }))
+    return rows.map((row) =>
+      seenAsSealed({ row, contentText: row.content === null ? null : canonicalJson(row.content) }),
+    )
   }
 
   newest(entryId: string) {

@@ -290,6 +290,6 @@ function stored({ content, ...columns }: Publication) {
   return { ...columns, content: content === null ? null : canonicalJson(content) }
 }
 
-function byName({ columns: text, content }: Row): Record<string, unknown> {
-  return { ...(JSON.parse(String(text)) as Record<string, unknown>), content }
+function byName(row: Row): Record<string, unknown> {
+  return { ...(JSON.parse(row.columns as string) as Record<string, unknown>), content: row.content }
 }

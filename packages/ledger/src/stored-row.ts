@@ -50,7 +50,11 @@ export function readStoredRow(stored: Record<string, unknown>): Publication {
  * UnreadableRowError.
  */
 export function readSealedRow(stored: Record<string, unknown>): SealedPublication {
-  const sealed = readRow(stored)
+  return seenAsSealed(readRow(stored))
+}
+
+/** The same of a row that was read already. */
+export function seenAsSealed(sealed: SealedPublication): SealedPublication {
   const { row, contentText } = sealed
   if (contentText !== null && sha256(contentText) !== row.contentHash)
     throw new UnreadableRowError(row.sequence, 'its content is not what was published')

@@ -9,7 +9,9 @@ import { guidesExplaining, guidesFor, guideList } from '../guide/guide-list'
 import { productsFor } from '../product/product-list'
 import type { Kind } from '../publication/kind'
 import type { PublishedEntry } from '../publication/published-entries'
+import { MemoryTexts } from '../publication/memory-texts.fixtures'
 import { PublishedView } from '../publication/published-view'
+import { StoredContents } from '../publication/stored-contents'
 import { rowOf } from '../publication/published.fixtures'
 import {
   areaIds,
@@ -61,7 +63,8 @@ const page = fc.oneof(
 
 /** The view after the steps, with every list looked at on the way where a step says so. */
 function viewAfter(history: Array<{ entry: Candidate; isWithdrawn: boolean; isLook: boolean }>): PublishedView {
-  const view = new PublishedView()
+  // As in the API: what a list needs of an entry must not hang on its content being in memory.
+  const view = new PublishedView(new StoredContents(new MemoryTexts(), { mostRead: 10_000 }))
   worldEntries.forEach((entry, index) => {
     view.apply(rowOf(entry, index + 1))
   })

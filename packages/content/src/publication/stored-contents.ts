@@ -104,12 +104,13 @@ export class StoredContents {
     const { place, fields } = stored
     if (fields && (!place || stored.askedIn >= this.#period)) return fields
     if (!place) throw new Error('A content was taken out of the store before it was read.')
-    stored.fields = fields ?? (JSON.parse(this.#store.get(place)) as Fields)
     if (this.#read > this.#mostRead / 2) this.#beginPeriod()
+    // Looked at again: the period that has just ended may have been the last one for it.
+    const found = (stored.fields ??= JSON.parse(this.#store.get(place)) as Fields)
     stored.askedIn = this.#period
     this.#current.push(stored)
     this.#read += place.length
-    return stored.fields
+    return found
   }
 
   #put(text: string): Place | undefined {
@@ -123,8 +124,7 @@ export class StoredContents {
 
   /** Lets go of what nobody asked for in the period that ends. */
   #beginPeriod(): void {
-    for (const stored of this.#previous)
-      if (stored.place && stored.askedIn < this.#period) stored.fields = undefined
+    for (const stored of this.#previous) if (stored.place && stored.askedIn < this.#period) stored.fields = undefined
     this.#previous = this.#current
     this.#current = []
     this.#read = 0

@@ -1,4 +1,5 @@
-import { PostingTable, PostingTableBuilder } from '@stride/search/posting-table'
+import type { PostingTable} from '@stride/search/posting-table';
+import { PostingTableBuilder } from '@stride/search/posting-table'
 import type { SlotSet } from '@stride/search/slot-set'
 import { Vocabulary } from '@stride/search/vocabulary'
 import { wordsOf } from '@stride/search/words'
