@@ -16,7 +16,7 @@ export interface LedgerOptions {
 }
 
 /** How many heads are in memory together. */
-const headsAtOnce = 50
+const headsAtOnce = 100
 
 /** The ledger over a database. Closing it closes the database's connection. */
 export class StoreLedger implements Ledger {
