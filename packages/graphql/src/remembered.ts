@@ -8,17 +8,22 @@ export interface Held {
   readonly validUntil: string | null
 }
 
-/** Memory for all of it, roughly, in bytes. */
-const mostBytes = 32 * 1024 * 1024
-const sizeOfObject = 50
+/**
+ * Memory for texts and sets, and for what is made of objects, roughly, in bytes. A page's blocks take several times what
+ * is written of them, and are only asked for again until that is written.
+ */
+const mostInPieces = 28 * 1024 * 1024
+const mostInObjects = 4 * 1024 * 1024
 /** What a thing and what it was made from take beside its text, roughly. */
 const overhead = 1_000
+const sizeOfObject = 50
 
 /** What was worked out from what is public, for whom and by what it is about; dropped with the next publication. */
 export class Remembered {
   readonly #sequence: number
   readonly #shelves = new Map<string, Shelf>()
-  #bytes = 0
+  readonly #pieces = new Budget(mostInPieces)
+  readonly #objects = new Budget(mostInObjects)
 
   private constructor(sequence: number) {
     this.#sequence = sequence
@@ -36,21 +41,85 @@ export class Remembered {
   /** What is held for an audience: a text for all that a value may depend on beside its subject. */
   shelf(audience: string): Shelf {
     let shelf = this.#shelves.get(audience)
-    if (!shelf) {
-      shelf = new Shelf((value) => {
-        this.#makeRoom(value)
-      })
-      this.#shelves.set(audience, shelf)
-    }
+    if (!shelf) this.#shelves.set(audience, (shelf = new Shelf(this.#pieces, this.#objects)))
     return shelf
   }
+}
 
-  /** What is used much is soon there again, so all of it may go at once. */
-  #makeRoom(value: unknown): void {
-    this.#bytes += overhead + sizeOf(value)
-    if (this.#bytes <= mostBytes) return
-    for (const shelf of this.#shelves.values()) shelf.clear()
-    this.#bytes = 0
+/** What is held for one audience, by a name and by its subject. */
+export class Shelf {
+  readonly #pieces: Lately
+  readonly #objects: Lately
+
+  constructor(pieces: Budget, objects: Budget) {
+    this.#pieces = new Lately(pieces)
+    this.#objects = new Lately(objects)
+  }
+
+  get(name: string, subject: object): Held | undefined {
+    return this.#pieces.get(name, subject) ?? this.#objects.get(name, subject)
+  }
+
+  set(name: string, subject: object, held: Held): void {
+    const { value } = held
+    if (Array.isArray(value)) this.#objects.set(name, subject, held)
+    else this.#pieces.set(name, subject, held)
+  }
+}
+
+/** Memory that several share. Whenever half of it is full, all of them let go of what they did not need meanwhile. */
+class Budget {
+  readonly #most: number
+  readonly #sharers: Lately[] = []
+  #spent = 0
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  share(lately: Lately): void {
+    this.#sharers.push(lately)
+  }
+
+  spend(bytes: number): void {
+    this.#spent += bytes
+    if (this.#spent <= this.#most / 2) return
+    this.#spent = 0
+    for (const lately of this.#sharers) lately.age()
+  }
+}
+
+type ByName = Map<string, Map<object, Held>>
+
+/** What was needed lately. */
+class Lately {
+  readonly #budget: Budget
+  #now: ByName = new Map()
+  #before: ByName = new Map()
+
+  constructor(budget: Budget) {
+    this.#budget = budget
+    budget.share(this)
+  }
+
+  get(name: string, subject: object): Held | undefined {
+    const held = this.#now.get(name)?.get(subject)
+    if (held) return held
+    const older = this.#before.get(name)?.get(subject)
+    if (older) this.set(name, subject, older)
+    return older
+  }
+
+  set(name: string, subject: object, held: Held): void {
+    this.#budget.spend(overhead + sizeOf(held.value))
+    const known = this.#now.get(name)
+    if (known) known.set(subject, held)
+    else this.#now.set(name, new Map([[subject, held]]))
+  }
+
+  age(): void {
+    this.#before = this.#now
+    this.#now = new Map()
   }
 }
 
@@ -62,31 +131,6 @@ function sizeOf(value: unknown): number {
   let size = sizeOfObject
   for (const member of Object.values(value)) size += sizeOf(member)
   return size
-}
-
-/** What is held for one audience, by a name and by its subject. */
-export class Shelf {
-  readonly #byName = new Map<string, Map<object, Held>>()
-  readonly #makeRoom: (value: unknown) => void
-
-  constructor(makeRoom: (value: unknown) => void) {
-    this.#makeRoom = makeRoom
-  }
-
-  get(name: string, subject: object): Held | undefined {
-    return this.#byName.get(name)?.get(subject)
-  }
-
-  set(name: string, subject: object, held: Held): void {
-    this.#makeRoom(held.value)
-    const known = this.#byName.get(name)
-    if (known) known.set(subject, held)
-    else this.#byName.set(name, new Map([[subject, held]]))
-  }
-
-  clear(): void {
-    this.#byName.clear()
-  }
 }
 
 const byView = new WeakMap<PublishedEntries, Remembered>()

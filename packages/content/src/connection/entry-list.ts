@@ -3,8 +3,7 @@ import type { Kind } from '../publication/kind'
 import type { PublishedEntry } from '../publication/published-entries'
 import { locales, type Locale } from '../region/locale'
 import { Ordering } from './ordering'
-import type { PostingTable} from '@stride/search/posting-table';
-import { PostingTableBuilder } from '@stride/search/posting-table'
+import { PostingTableBuilder, type PostingTable } from '@stride/search/posting-table'
 import { hasSlot, slotsIn, type SlotSet } from '@stride/search/slot-set'
 import { compareKeys, type SortKey } from './sort-key'
 

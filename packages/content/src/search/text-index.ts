@@ -1,5 +1,4 @@
-import type { PostingTable} from '@stride/search/posting-table';
-import { PostingTableBuilder } from '@stride/search/posting-table'
+import { PostingTableBuilder, type PostingTable } from '@stride/search/posting-table'
 import type { SlotSet } from '@stride/search/slot-set'
 import { Vocabulary } from '@stride/search/vocabulary'
 import { wordsOf } from '@stride/search/words'
