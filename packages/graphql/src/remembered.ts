@@ -12,7 +12,7 @@ export interface Held {
  * Memory for texts and sets, and for what is made of objects, roughly, in bytes. A page's blocks take several times what
  * is written of them, and are only asked for again until that is written.
  */
-const mostInPieces = 28 * 1024 * 1024
+const mostInPieces = 48 * 1024 * 1024
 const mostInObjects = 4 * 1024 * 1024
 /** What a thing and what it was made from take beside its text, roughly. */
 const overhead = 1_000
