@@ -49,7 +49,13 @@ export default defineConfig(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // As few programs as there can be: each reads the packages that it uses anew.
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.lint.json', '{apps/cms,apps/web,tests}/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       '@typescript-eslint/array-type': ['error', { default: 'array-simple' }],

@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'source',
+          sequence: { groupOrder: 1 },
           include: ['{architecture,contract}/**/*.test.ts'],
           exclude: ['contract/drafts-are-nowhere.test.ts', 'contract/client-in-a-browser.test.ts'],
           testTimeout: 60_000,
@@ -16,6 +17,7 @@ export default defineConfig({
         // One system for all, and one file after the other: each sees the content as the one before left it.
         test: {
           name: 'system',
+          sequence: { groupOrder: 2 },
           globalSetup: ['support/share-system.ts'],
           include: ['{journeys,accessibility}/**/*.test.ts', 'contract/drafts-are-nowhere.test.ts'],
           exclude: ['accessibility/api/**'],
@@ -25,11 +27,12 @@ export default defineConfig({
         },
       },
       {
-        // The API alone over the demo, with a browser.
+        // The API alone over the demo, with a browser: each file starts its own of both.
         test: {
           name: 'api-pages',
+          sequence: { groupOrder: 3 },
           include: ['accessibility/api/**/*.test.ts', 'contract/client-in-a-browser.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -38,6 +41,7 @@ export default defineConfig({
         // Each file starts its own system, and kills it.
         test: {
           name: 'faults',
+          sequence: { groupOrder: 4 },
           include: ['faults/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 240_000,

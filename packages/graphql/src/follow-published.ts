@@ -58,20 +58,25 @@ export function followPublished({
   let becomeReady: () => void = () => undefined
   const ready = new Promise<void>((resolve) => (becomeReady = resolve))
 
-  const take = (row: Publication, sealed?: string) => {
-    const change = view.apply(row, sealed)
-    withdrawn.apply(row)
-    if (isReady) {
-      onRow?.(row, change)
-      keepUp(view, row.kind)
-    }
+  const noteTaken = () => {
     failure = null
     for (const look of [...waiting]) look()
+  }
+  const take = (row: Publication) => {
+    const change = view.apply(row)
+    withdrawn.apply(row)
+    onRow?.(row, change)
+    keepUp(view, row.kind)
+    noteTaken()
   }
   const run = async () => {
     if (!isReady) {
       for (const derivation of keptUp) view.begin(derivation)
-      for await (const { row, contentText } of ledger.readHeads()) take(row, contentText ?? undefined)
+      for await (const { row, contentText } of ledger.readHeads()) {
+        view.applySealed(row, contentText)
+        withdrawn.apply(row)
+        noteTaken()
+      }
       keepUp(view)
       isReady = true
       onStart?.(view.sequence)

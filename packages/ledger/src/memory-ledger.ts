@@ -55,8 +55,8 @@ class MemoryStore implements LedgerStore {
 
   async sealedRowsAt(sequences: readonly number[]) {
     const rows = await this.rowsAt(sequences)
-    return rows.map((row) =>
-      seenAsSealed({ row, contentText: row.content === null ? null : canonicalJson(row.content) }),
+    return rows.map(({ content, ...row }) =>
+      seenAsSealed({ row, contentText: content === null ? null : canonicalJson(content) }),
     )
   }
 

@@ -40,7 +40,7 @@ export interface Publication {
 
 /** A row whose content was seen to be what was published. */
 export interface SealedPublication {
-  row: Publication
+  row: Omit<Publication, 'content'>
   /** Its content as canonical JSON, which has the row's content hash; null where the row has none. */
   contentText: string | null
 }

@@ -42,7 +42,8 @@ export class UnreadableRowError extends Error {
 
 /** Reads a row that a database gave. Throws an UnreadableRowError. */
 export function readStoredRow(stored: Record<string, unknown>): Publication {
-  return readRow(stored).row
+  const { row, contentText } = readColumns(stored)
+  return { ...row, content: parsed(contentText, row.sequence) }
 }
 
 /**
@@ -50,7 +51,7 @@ export function readStoredRow(stored: Record<string, unknown>): Publication {
  * UnreadableRowError.
  */
 export function readSealedRow(stored: Record<string, unknown>): SealedPublication {
-  return seenAsSealed(readRow(stored))
+  return seenAsSealed(readColumns(stored))
 }
 
 /** The same of a row that was read already. */
@@ -61,14 +62,14 @@ export function seenAsSealed(sealed: SealedPublication): SealedPublication {
   return sealed
 }
 
-function readRow(stored: Record<string, unknown>): SealedPublication {
+function readColumns(stored: Record<string, unknown>): SealedPublication {
   const result = storedRowShape.safeParse(stored)
   if (!result.success) {
     const fault = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')
     throw new UnreadableRowError(Number.isFinite(stored.sequence) ? Number(stored.sequence) : undefined, fault)
   }
-  const { content: contentText, ...columns } = result.data
-  return { row: { ...columns, content: parsed(contentText, columns.sequence) }, contentText }
+  const { content: contentText, ...row } = result.data
+  return { row, contentText }
 }
 
 function parsed(text: string | null, sequence: number): Json {

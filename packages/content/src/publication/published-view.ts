@@ -68,21 +68,36 @@ export class PublishedView implements PinnableEntries {
   /**
    * Takes in the next row, and says what was public of its entry before and after it. Rows at or before the current
    * sequence change nothing, so replays are harmless.
-   * @param sealed The content as text, where it was seen to be what was published.
    */
-  apply(row: PublicationRow, sealed?: string): EntryChange {
+  apply(row: PublicationRow): EntryChange {
+    return this.#take(row, () => {
+      if (row.content === null) return undefined
+      const content = readContent(row.kind as Kind, row.shapeVersion, row.content)
+      return this.#contents?.keep(row.kind as Kind, JSON.stringify(content)) ?? content
+    })
+  }
+
+  /**
+   * The same of a row whose content (JSON; null where it has none) was seen to be what was published: then it was held to
+   * its shape, and only an older shape is left to be taken to today's.
+   */
+  applySealed(row: Omit<PublicationRow, 'content'>, json: string | null): EntryChange {
+    const kind = row.kind as Kind
+    if (json === null || row.shapeVersion !== publishedShapes[kind].version)
+      return this.apply({ ...row, content: json === null ? null : JSON.parse(json) })
+    return this.#take(row, () => this.#contents?.keep(kind, json) ?? (JSON.parse(json) as ContentOf[Kind]))
+  }
+
+  #take(row: Omit<PublicationRow, 'content'>, contentOf: () => ContentOf[Kind] | undefined): EntryChange {
     const kind = row.kind as Kind
     const before = this.entry(kind, row.entryId)
     if (row.sequence <= this.#sequence) return { before, after: before }
-    if (row.action === 'published' && row.content !== null) {
-      // It was held to its shape when it was published; only an older shape is left to be taken to today's.
-      const asItIs = row.shapeVersion === publishedShapes[kind].version ? sealed : undefined
-      const content = asItIs === undefined ? readContent(kind, row.shapeVersion, row.content) : row.content
-      const entry = entryOf(row, content as ContentOf[Kind])
+    const content = row.action === 'published' ? contentOf() : undefined
+    if (content) {
+      const entry = entryOf(row, content)
       this.#beforeChange(kind, row.entryId, row.slug)
       this.#remove(kind, row.entryId)
       this.#withdrawn.delete(row.entryId)
-      this.#contents?.keep(entry, asItIs)
       this.#byId.set(kind, row.entryId, entry)
       this.#bySlug.set(kind, row.slug, entry)
     } else if (row.action !== 'redacted') {
@@ -168,7 +183,7 @@ export function entryFrom(row: PublicationRow, content: unknown): PublishedEntry
   return entryOf(row, readContent(row.kind as Kind, row.shapeVersion, content))
 }
 
-function entryOf(row: PublicationRow, content: ContentOf[Kind]): PublishedEntry {
+function entryOf(row: Omit<PublicationRow, 'content'>, content: ContentOf[Kind]): PublishedEntry {
   return {
     kind: row.kind as Kind,
     entryId: row.entryId,

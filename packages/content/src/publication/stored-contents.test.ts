@@ -88,12 +88,15 @@ describe('contents in a store', () => {
 
   it('are given as sealed where the shape is today’s, and held to it where it is not', () => {
     const view = new PublishedView(new StoredContents(new MemoryTexts()))
-    const row = rowOf(page, 1)
-    const text = JSON.stringify(page.content)
-    view.apply(row, text)
-    expect(view.entry(page.kind, page.entryId)?.content).toEqual(page.content)
-    expect(() => view.apply({ ...row, sequence: 2, shapeVersion: 0 }, text)).toThrow(/upcaster/)
-    expect(() => view.apply({ ...row, sequence: 2, content: {} })).toThrow()
+    fixtureEntries.forEach((entry, index) => {
+      view.applySealed(rowOf(entry, index + 1), JSON.stringify(entry.content))
+    })
+    for (const { kind, entryId, content } of fixtureEntries) expect(view.entry(kind, entryId)?.content).toEqual(content)
+    const row = rowOf(page, 100)
+    expect(() => view.applySealed({ ...row, shapeVersion: 0 }, '{}')).toThrow(/upcaster/)
+    view.applySealed({ ...row, action: 'withdrawn' }, null)
+    expect(view.entry(page.kind, page.entryId)).toBeUndefined()
+    expect(() => view.apply({ ...row, sequence: 101, content: {} })).toThrow()
   })
 
   it('are those of a view without a store, after any history and for whoever holds old entries and pins', () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { kinds, type Kind } from './kind'
 import type { PublishedEntry } from './published-entries'
-import { publishedShapes } from './shapes'
+import { LazyJson } from '../shape/lazy-json'
+import { publishedShapes, type ContentOf } from './shapes'
 
 /** Where a text is kept. */
 export interface Place {
@@ -18,22 +19,20 @@ export interface TextStore {
 }
 
 export interface StoredContentsOptions {
-  /** How much text may be in memory as objects at once, in bytes; objects take some two to three times as much. */
+  /** How much may be in memory at once, in bytes of text; with what was made of it, it takes some two times as much. */
   mostRead?: number
   /** Hears why something could not be stored: it is in memory then. */
   onTrouble?: (error: unknown) => void
 }
 
-type Fields = Record<string, unknown>
-
-/** The fields of one content that are in the store. */
+/** A content that is in the store. */
 interface Stored {
   readonly owner: StoredContents
-  /** Undefined once they were taken out. */
+  /** Undefined once it was taken out. */
   place: Place | undefined
-  /** While they are in memory. */
-  fields: Fields | undefined
-  /** The period in which one of them was asked for last; that to come while they are being stored. */
+  /** While it is in memory. */
+  fields: LazyJson | undefined
+  /** The period in which one of its fields was asked for last; that to come while it is being stored. */
   askedIn: number
 }
 
@@ -66,20 +65,20 @@ export class StoredContents {
   }
 
   /**
-   * Puts an entry's content into the store, where its kind has large ones. Until `release` it is in memory, too.
-   * @param text The content as JSON, where that is at hand.
+   * Puts a content, as JSON, into the store, and gives the one to stand for it; undefined where contents of a kind are
+   * small, and where the store fails. Until `release` it is in memory, too.
    */
-  keep(entry: PublishedEntry, text?: string): void {
-    const fields = fieldsOf[entry.kind]
-    if (!fields) return
-    const whole = entry.content as unknown as Fields
-    const place = this.#put(text ?? JSON.stringify(whole))
-    if (!place) return
-    const content: Fields = {}
-    for (const name of fields.light) content[name] = whole[name]
-    Object.defineProperties(content, fields.getters)
-    Object.defineProperty(content, storedKey, { value: { owner: this, place, fields: whole, askedIn: Infinity } })
-    ;(entry as { content: unknown }).content = content
+  keep<K extends Kind>(kind: K, json: string): ContentOf[K] | undefined {
+    const parts = partsOf[kind]
+    const place = parts && this.#put(json)
+    if (!place) return undefined
+    const fields = new LazyJson(json)
+    const content: Record<string, unknown> = {}
+    for (const name of parts.light) content[name] = fields.get(name)
+    Object.defineProperties(content, parts.getters)
+    const stored: Stored = { owner: this, place, fields, askedIn: Infinity }
+    Object.defineProperty(content, storedKey, { value: stored })
+    return content as unknown as ContentOf[K]
   }
 
   /** Lets go of the memory that an entry's content takes. */
@@ -100,13 +99,13 @@ export class StoredContents {
   }
 
   /** For the contents that it made. */
-  fieldsOf(stored: Stored): Fields {
+  fieldsOf(stored: Stored): LazyJson {
     const { place, fields } = stored
     if (fields && (!place || stored.askedIn >= this.#period)) return fields
     if (!place) throw new Error('A content was taken out of the store before it was read.')
     if (this.#read > this.#mostRead / 2) this.#beginPeriod()
     // Looked at again: the period that has just ended may have been the last one for it.
-    const found = (stored.fields ??= JSON.parse(this.#store.get(place)) as Fields)
+    const found = (stored.fields ??= new LazyJson(this.#store.get(place)))
     stored.askedIn = this.#period
     this.#current.push(stored)
     this.#read += place.length
@@ -132,14 +131,14 @@ export class StoredContents {
   }
 }
 
-interface KindFields {
+interface Parts {
   light: readonly string[]
   /** Of all other fields. */
   getters: PropertyDescriptorMap
 }
 
 /** How the contents of a kind are parted; undefined for those that stay in memory whole. */
-const fieldsOf: Partial<Record<Kind, KindFields>> = Object.fromEntries(
+const partsOf: Partial<Record<Kind, Parts>> = Object.fromEntries(
   kinds.flatMap((kind) => {
     const { shape, light } = publishedShapes[kind] as { shape: z.ZodType; light?: readonly string[] }
     if (!light || !(shape instanceof z.ZodObject)) return []
@@ -154,7 +153,7 @@ function getterOf(name: string): PropertyDescriptor {
     enumerable: true,
     get(this: object): unknown {
       const stored = storedOf(this)
-      return stored?.owner.fieldsOf(stored)[name]
+      return stored?.owner.fieldsOf(stored).get(name)
     },
   }
 }
