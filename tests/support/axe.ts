@@ -25,9 +25,7 @@ export async function expectNothingForAxe(page: Page, otherwise: readonly string
     // What passes is only counted: on a long page, to tell of it takes as long as to find it.
     const { passes, violations } = await run(page, { runOnly: tags, rules, resultTypes: ['violations'] })
     expect(passes).toBeGreaterThan(5)
-    const found = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ html }) => `${id} (${help}): ${html}`),
-    )
+    const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id} (${help}): ${html}`))
     expect(found, `at ${width} px, ${colorScheme}`).toEqual([])
   }
 }
