@@ -57,7 +57,7 @@ export class StoredContents {
 
   constructor(
     store: TextStore,
-    { mostRead = 8 * 1024 * 1024, onTrouble = () => undefined }: StoredContentsOptions = {},
+    { mostRead = 16 * 1024 * 1024, onTrouble = () => undefined }: StoredContentsOptions = {},
   ) {
     this.#store = store
     this.#mostRead = mostRead
