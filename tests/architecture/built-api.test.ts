@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '../support/root'
@@ -8,13 +8,31 @@ interface SourceMap {
 }
 
 const dist = path.join(root, 'apps/api/dist')
-const bundled = (JSON.parse(readFileSync(path.join(dist, 'server.js.map'), 'utf8')) as SourceMap).sources
-const code = readFileSync(path.join(dist, 'server.js'), 'utf8')
+const code = new Map(
+  readdirSync(dist)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => [name, readFileSync(path.join(dist, name), 'utf8')]),
+)
+const bundled = [...code.keys()].flatMap(
+  (name) => (JSON.parse(readFileSync(path.join(dist, `${name}.map`), 'utf8')) as SourceMap).sources,
+)
 
 /** The packages that the bundle still imports when it runs. */
-const imported = [...code.matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["']([^."'][^"']*)["']/g)].map(
-  ([, name = '']) => name,
+const imported = [...code.values()].flatMap((text) =>
+  [...text.matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["']([^."'][^"']*)["']/g)].map(
+    ([, name = '']) => name,
+  ),
 )
+
+/** All that is loaded whenever a file is: what it imports at once, and what that does. */
+function loadedWith(file: string, found = new Set<string>()): Set<string> {
+  const text = code.get(file)
+  if (found.has(file) || text === undefined) return found.add(file)
+  found.add(file)
+  for (const [, name = ''] of text.matchAll(/(?:^|[;\n])import\s*(?:[^"'();]*?from)?\s*["'](?:\.\/)?([^"']+)["']/g))
+    loadedWith(name, found)
+  return found
+}
 
 describe('the built API', () => {
   it('is made of our code and Apollo’s', () => {
@@ -29,6 +47,15 @@ describe('the built API', () => {
       expect(imported.filter((source) => source === name || source.startsWith(`${name}/`))).toEqual([])
     },
   )
+
+  it('loads no driver and no traces before it knows that it needs them', () => {
+    const loaded = loadedWith('server.js')
+    expect([...loaded]).toContain('node:http')
+    expect([...loaded].filter((name) => /^(?:mongodb|@libsql|@opentelemetry)/.test(name))).toEqual([])
+    const drivers = [...code.keys()].filter((name) => /mongodb|sqlite/.test(name))
+    expect(drivers.length).toBeGreaterThan(1)
+    expect(drivers.filter((name) => loaded.has(name))).toEqual([])
+  })
 
   it('holds no view and no editor field', () => {
     expect(bundled.filter((source) => /\.(view|editor)\.tsx?$/.test(source))).toEqual([])
