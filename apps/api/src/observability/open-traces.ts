@@ -14,15 +14,7 @@ export interface OpenTraces {
 export async function openTraces(env: NodeJS.ProcessEnv): Promise<OpenTraces | undefined> {
   if (!env.OTEL_EXPORTER_OTLP_ENDPOINT && !env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) return undefined
   if (env.OTEL_SDK_DISABLED?.toLowerCase() === 'true') return undefined
-  const [{ BasicTracerProvider, BatchSpanProcessor }, { OTLPTraceExporter }, { resourceFromAttributes }] =
-    await Promise.all([
-      import('@opentelemetry/sdk-trace-base'),
-      import('@opentelemetry/exporter-trace-otlp-http'),
-      import('@opentelemetry/resources'),
-    ])
-  const provider = new BasicTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': env.OTEL_SERVICE_NAME || 'stride-api' }),
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
-  })
+  const { tracerProvider } = await import('./tracer-provider')
+  const provider = tracerProvider(env.OTEL_SERVICE_NAME || 'stride-api')
   return { traces: new Traces(provider.getTracer('@stride/api')), close: () => provider.shutdown() }
 }
