@@ -126,10 +126,7 @@ class MongodbStore implements LedgerStore {
   }
 
   async sealedRowsAt(sequences: readonly number[]) {
-    const found = await this.#publications
-      .find({ sequence: { $in: [...sequences] } })
-      .sort({ sequence: 1 })
-      .toArray()
+    const found = await this.#find({ sequence: { $in: [...sequences] } })
     return found.map((row) => readSealedRow(row))
   }
 
@@ -271,9 +268,14 @@ class MongodbStore implements LedgerStore {
     }
   }
 
-  async #many(filter: Filter<StoredPublication>, limit = 0): Promise<Publication[]> {
-    const found = await this.#publications.find(filter).sort({ sequence: 1 }).limit(limit).toArray()
+  async #many(filter: Filter<StoredPublication>, limit?: number): Promise<Publication[]> {
+    const found = await this.#find(filter, limit)
     return found.map((row) => readStoredRow(row))
+  }
+
+  /** In order of sequence; all of them unless limited. */
+  #find(filter: Filter<StoredPublication>, limit = 0) {
+    return this.#publications.find(filter).sort({ sequence: 1 }).limit(limit).toArray()
   }
 
   async #one(

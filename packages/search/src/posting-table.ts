@@ -14,7 +14,7 @@ type Tables = ReadonlyArray<ReadonlyMap<string, Posting> | undefined>
 export class PostingTable {
   readonly #parts: Tables
 
-  constructor(tables: Tables = new Array<undefined>(parts).fill(undefined)) {
+  constructor(tables: Tables) {
     this.#parts = tables
   }
 

@@ -12,9 +12,9 @@ const mostCompared = 50_000
  * without those that stand everywhere. In the order of the text, each as often as it stands there.
  */
 export function wordsOf(text: string): string[] {
-  const plain = folded(text.normalize('NFC'))
+  const plain = folded(text.normalize('NFC')).replaceAll("'", '')
   const words: string[] = []
-  for (const written of (plain.includes("'") ? plain.replaceAll("'", '') : plain).match(/[a-z0-9]+/g) ?? []) {
+  for (const written of plain.match(/[a-z0-9]+/g) ?? []) {
     let word = comparedAs.get(written)
     if (word === undefined) {
       if (comparedAs.size === mostCompared) comparedAs.clear()
