@@ -1,6 +1,7 @@
+import { mergeTypeDefs } from '@graphql-tools/merge'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kind, parse } from 'graphql'
+import { buildASTSchema, Kind, parse, print } from 'graphql'
 import { blocks } from '../src/blocks/registry'
 import { enumValuesOf } from './enum-values'
 import { fragmentTypes, guideBlocksFragment } from './fragment-types'
@@ -11,7 +12,7 @@ const folder = join(sourceFolder, 'generated')
 const notice = '// Made by `npm run generate`: do not edit.\n'
 
 const sdlFiles = sourcesEndingIn('.graphql').filter((path) => !path.endsWith('.fragment.graphql'))
-const sdl = sdlFiles.map(readSource).join('\n')
+const schema = mergeTypeDefs(sdlFiles.map(readSource), { throwOnConflict: true })
 const blockKinds = Object.keys(blocks)
 const fragmentFiles = sourcesEndingIn('.fragment.graphql').map((path) => ({ path, text: readSource(path) }))
 const fragmentNames = new Set(
@@ -20,10 +21,11 @@ const fragmentNames = new Set(
   ),
 )
 const guideBlocks = guideBlocksFragment(blockKinds.map(pascalCase), fragmentNames)
-const schema = parse(sdl)
+// Throws where it is no schema, so that whoever reads it need not look again.
+buildASTSchema(schema)
 const enumValues = await enumValuesOf(sdlFiles)
 
-write('sdl.ts', `/** The whole contract. */\nexport const sdl = ${JSON.stringify(sdl)}\n`)
+write('sdl.ts', `/** The whole contract. */\nexport const sdl = ${JSON.stringify(print(schema))}\n`)
 write('schema-types.ts', await schemaTypes(schema, sdlFiles, enumValues))
 write('resolvers.ts', resolversModule())
 write('guide-blocks.fragment.graphql', guideBlocks, '# Made by `npm run generate`: do not edit.\n')

@@ -21,7 +21,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Reading } from './reading'
 import { bytesOf, utf8TextOf, type Utf8Text } from './utf8-text'
 
@@ -234,7 +234,7 @@ class Form {
     }
     nodes.forEach(add)
     return {
-      name: createHash('sha256').update(parts.join(' ')).digest('base64url'),
+      name: hash('sha256', parts.join(' '), 'base64url'),
       variables: [...variables].sort(),
     }
   }

@@ -5,7 +5,7 @@ import { PublishedView, type EntryChange } from '@stride/content/publication/pub
 import type { StoredContents } from '@stride/content/publication/stored-contents'
 import type { Ledger } from '@stride/ledger/ledger'
 import type { Publication } from '@stride/ledger/publication'
-import { setTimeout as delay } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
 import { WithdrawnSlugs } from './withdrawn-slugs'
 
 export interface FollowOptions {
@@ -77,10 +77,11 @@ export function followPublished({
         withdrawn.apply(row)
         noteTaken()
       }
-      keepUp(view)
+      for (const list of entryLists) view.derived(list)
       isReady = true
       onStart?.(view.sequence)
       becomeReady()
+      void workOff(view, stopping.signal)
     }
     for await (const row of ledger.follow(view.sequence, stopping.signal)) take(row)
   }
@@ -132,9 +133,14 @@ export function followPublished({
 const keptUp: ReadonlyArray<Derivation<unknown>> = [...searchIndexes, ...entryLists] as Array<Derivation<unknown>>
 
 /**
- * Makes what searches and lists look into, or keeps it up with a kind: whoever asked first, or first after many
- * publications, would keep everyone waiting for it.
+ * Keeps up what searches and lists of a kind look into: whoever asked first after many publications would keep everyone
+ * waiting for it.
  */
-function keepUp(view: PublishedView, kind?: string): void {
-  for (const derivation of keptUp) if (kind === undefined || derivation.kind === kind) view.derived(derivation)
+function keepUp(view: PublishedView, kind: string): void {
+  for (const derivation of keptUp) if (derivation.kind === kind) view.derived(derivation)
+}
+
+/** Makes what was begun, bit by bit, so that everyone is answered meanwhile. */
+async function workOff(view: PublishedView, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted && view.work()) await nextTurn()
 }

@@ -42,6 +42,8 @@ export class TextFile implements TextStore {
   }
 
   put(text: string): FilePlace {
+    // Of a text that fits whatever it is made of, writing it tells its length.
+    if (this.#free.size === 0 && text.length * 3 <= pieceSize) return this.#append(text)
     const length = Buffer.byteLength(text)
     const units = unitsOf(length)
     const offset = this.#free.get(units)?.pop() ?? this.#reserve(units)
@@ -77,16 +79,24 @@ export class TextFile implements TextStore {
     closeSync(this.#file)
   }
 
+  #append(text: string): FilePlace {
+    if (this.#filled + text.length * 3 > pieceSize) this.#beginPiece()
+    const length = this.#piece.write(text, this.#filled)
+    return { offset: this.#reserve(unitsOf(length)), length }
+  }
+
+  #beginPiece(): void {
+    writeAll(this.#file, this.#piece.subarray(0, this.#filled), this.#written)
+    // Between texts nothing may be left of others: who drops one means it to be gone.
+    this.#piece.fill(0)
+    this.#written += this.#filled
+    this.#filled = 0
+  }
+
   /** The next place at the end. */
   #reserve(units: number): number {
     const size = units * unit
-    if (this.#filled + size > pieceSize) {
-      writeAll(this.#file, this.#piece.subarray(0, this.#filled), this.#written)
-      // Between texts nothing may be left of others: who drops one means it to be gone.
-      this.#piece.fill(0)
-      this.#written += this.#filled
-      this.#filled = 0
-    }
+    if (this.#filled + size > pieceSize) this.#beginPiece()
     const offset = this.#written + this.#filled
     if (size > pieceSize) this.#written += size
     else this.#filled += size

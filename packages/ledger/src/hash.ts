@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson } from './canonical-json'
 import type { Publication } from './publication'
 
@@ -7,7 +7,7 @@ export const noHash = '0'.repeat(64)
 
 /** SHA-256 in lower-case hex; text is hashed as UTF-8. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
+  return hash('sha256', data, 'hex')
 }
 
 /** The hash of any JSON value: of its canonical text. Throws a TypeError where the value isn't JSON. */

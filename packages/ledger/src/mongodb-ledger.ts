@@ -127,7 +127,7 @@ class MongodbStore implements LedgerStore {
 
   async sealedRowsAt(sequences: readonly number[]) {
     const found = await this.#find({ sequence: { $in: [...sequences] } })
-    return found.map((row) => readSealedRow(row))
+    return found.map((row) => readSealedRow(row, row.content))
   }
 
   async headsAt(entryIds: readonly string[], sequence: number) {
@@ -157,7 +157,7 @@ class MongodbStore implements LedgerStore {
     if (limit === 0) return []
     const filter = { entryId, sequence: { $lte: upTo }, revision: { $lt: before } }
     const found = await this.#publications.find(filter).sort({ revision: -1 }).limit(limit).toArray()
-    return found.map((row) => readStoredRow(row))
+    return found.map((row) => readStoredRow(row, row.content))
   }
 
   async sequenceAt(moment: string) {
@@ -270,7 +270,7 @@ class MongodbStore implements LedgerStore {
 
   async #many(filter: Filter<StoredPublication>, limit?: number): Promise<Publication[]> {
     const found = await this.#find(filter, limit)
-    return found.map((row) => readStoredRow(row))
+    return found.map((row) => readStoredRow(row, row.content))
   }
 
   /** In order of sequence; all of them unless limited. */
@@ -283,7 +283,7 @@ class MongodbStore implements LedgerStore {
     sort: { sequence: -1 } | { revision: -1 },
   ): Promise<Publication | undefined> {
     const row = await this.#publications.findOne(filter, { sort })
-    return row ? readStoredRow(row) : undefined
+    return row ? readStoredRow(row, row.content) : undefined
   }
 }
 

@@ -118,7 +118,7 @@ class SqliteStore implements LedgerStore {
 
   async sealedRowsAt(sequences: readonly number[]) {
     const { rows } = await this.#query(selectAt, [JSON.stringify(sequences)])
-    return rows.map((row) => readSealedRow(byName(row)))
+    return rows.map((row) => readSealedRow(columnsOf(row), row.content))
   }
 
   newest(entryId: string) {
@@ -261,7 +261,7 @@ class SqliteStore implements LedgerStore {
   }
 
   async #many(sql: string, args: Array<string | number> = []): Promise<Publication[]> {
-    return (await this.#query(sql, args)).rows.map((row) => readStoredRow(byName(row)))
+    return (await this.#query(sql, args)).rows.map((row) => readStoredRow(columnsOf(row), row.content))
   }
 
   async #one(sql: string, args: Array<string | number> = []): Promise<Publication | undefined> {
@@ -290,6 +290,6 @@ function stored({ content, ...columns }: Publication) {
   return { ...columns, content: content === null ? null : canonicalJson(content) }
 }
 
-function byName(row: Row): Record<string, unknown> {
-  return { ...(JSON.parse(row.columns as string) as Record<string, unknown>), content: row.content }
+function columnsOf(row: Row): Record<string, unknown> {
+  return JSON.parse(row.columns as string) as Record<string, unknown>
 }

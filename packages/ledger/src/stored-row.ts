@@ -4,8 +4,8 @@ import type { Json, Publication, SealedPublication } from './publication'
 
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hex')
 
-/** A row as a database holds it: the content is canonical JSON in a text, so that it comes back byte for byte. */
-const storedRowShape = z.object({
+/** The columns of a row as a database holds them, all but the content. */
+const columnsShape = z.object({
   sequence: z.int(),
   kind: z.string(),
   entryId: z.string(),
@@ -15,7 +15,6 @@ const storedRowShape = z.object({
   significance: z.enum(['safety', 'clinical', 'editorial']),
   reason: z.string(),
   shapeVersion: z.int(),
-  content: z.string().nullable(),
   contentHash: sha256Hex,
   clinicalHash: sha256Hex,
   reviewedBy: z.string().nullable(),
@@ -40,9 +39,12 @@ export class UnreadableRowError extends Error {
   }
 }
 
-/** Reads a row that a database gave. Throws an UnreadableRowError. */
-export function readStoredRow(stored: Record<string, unknown>): Publication {
-  const { row, contentText } = readColumns(stored)
+/**
+ * Reads a row that a database gave: its columns, and its content, which is canonical JSON in a text, so that it comes back
+ * byte for byte. Throws an UnreadableRowError.
+ */
+export function readStoredRow(columns: Record<string, unknown>, content: unknown): Publication {
+  const { row, contentText } = readColumns(columns, content)
   return { ...row, content: parsed(contentText, row.sequence) }
 }
 
@@ -50,8 +52,8 @@ export function readStoredRow(stored: Record<string, unknown>): Publication {
  * Reads a row, and sees that its content is what was published: that it has the hash which the row says. Throws an
  * UnreadableRowError.
  */
-export function readSealedRow(stored: Record<string, unknown>): SealedPublication {
-  return seenAsSealed(readColumns(stored))
+export function readSealedRow(columns: Record<string, unknown>, content: unknown): SealedPublication {
+  return seenAsSealed(readColumns(columns, content))
 }
 
 /** The same of a row that was read already. */
@@ -62,14 +64,14 @@ export function seenAsSealed(sealed: SealedPublication): SealedPublication {
   return sealed
 }
 
-function readColumns(stored: Record<string, unknown>): SealedPublication {
-  const result = storedRowShape.safeParse(stored)
-  if (!result.success) {
-    const fault = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')
-    throw new UnreadableRowError(Number.isFinite(stored.sequence) ? Number(stored.sequence) : undefined, fault)
-  }
-  const { content: contentText, ...row } = result.data
-  return { row, contentText }
+function readColumns(columns: Record<string, unknown>, content: unknown): SealedPublication {
+  const result = columnsShape.safeParse(columns)
+  const isText = typeof content === 'string' || content === null
+  if (result.success && isText) return { row: result.data, contentText: content }
+  const faults = result.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []
+  if (!isText) faults.push('content is not a text')
+  const { sequence } = columns
+  throw new UnreadableRowError(Number.isFinite(sequence) ? Number(sequence) : undefined, faults.join('; '))
 }
 
 function parsed(text: string | null, sequence: number): Json {

@@ -49,12 +49,12 @@ export class PostingTable {
   }
 }
 
-/** A table in the making. Slots come in rising order. */
-export class PostingTableBuilder {
-  readonly #slots = new Map<string, number | number[]>()
+/** A table in the making, of terms that may be numbers for now. Slots come in rising order. */
+export class PostingTableBuilder<Term extends string | number = string> {
+  readonly #slots = new Map<Term, number | number[]>()
 
   /** Says that a slot has a term; saying it again at once changes nothing. */
-  add(slot: number, term: string): void {
+  add(slot: number, term: Term): void {
     const found = this.#slots.get(term)
     if (found === undefined) this.#slots.set(term, slot)
     else if (typeof found !== 'number') {
@@ -62,15 +62,17 @@ export class PostingTableBuilder {
     } else if (found !== slot) this.#slots.set(term, [found, slot])
   }
 
-  terms(): Iterable<string> {
+  terms(): Iterable<Term> {
     return this.#slots.keys()
   }
 
-  finish(): PostingTable {
+  /** @param spelled What a term is in the table. */
+  finish(spelled: (term: Term) => string): PostingTable {
     const tables = new Array<Map<string, Posting> | undefined>(parts).fill(undefined)
     for (const [term, found] of this.#slots) {
       const posting = typeof found === 'number' ? found : packed(found)
-      ;(tables[partOf(term)] ??= new Map<string, Posting>()).set(term, posting)
+      const word = spelled(term)
+      ;(tables[partOf(word)] ??= new Map<string, Posting>()).set(word, posting)
     }
     return new PostingTable(tables)
   }

@@ -3,27 +3,30 @@ const stopWords = new Set(
   'a an and are as at be by for from i if in into is it its my of on or so that the this to with you your'.split(' '),
 )
 
-/** What stands written may be compared as; empty for words that stand everywhere. Most texts are made of the same words. */
-const comparedAs = new Map<string, string>()
-const mostCompared = 50_000
-
 /**
  * The words of a text as they are compared: in lower case, without accents and apostrophes, nouns in the singular, and
  * without those that stand everywhere. In the order of the text, each as often as it stands there.
  */
 export function wordsOf(text: string): string[] {
-  const plain = folded(text.normalize('NFC')).replaceAll("'", '')
-  const words: string[] = []
-  for (const written of plain.match(/[a-z0-9]+/g) ?? []) {
-    let word = comparedAs.get(written)
-    if (word === undefined) {
-      if (comparedAs.size === mostCompared) comparedAs.clear()
-      comparedAs.set(written, (word = stopWords.has(written) ? '' : singular(written)))
-    }
-    if (word !== '') words.push(word)
-  }
-  return words
+  const written =
+    folded(normalised(text))
+      .replaceAll("'", '')
+      .match(/[a-z0-9]+/g) ?? []
+  return written.map(comparedAs).filter((word) => word !== '')
 }
+
+/** What a word as it stands written (in lower case, without accents) is compared as; empty for those that stand everywhere. */
+export function comparedAs(written: string): string {
+  return stopWords.has(written) ? '' : singular(written)
+}
+
+/** With each accent and its letter as one. */
+export function normalised(text: string): string {
+  return mayHaveLooseAccents.test(text) ? text.normalize('NFC') : text
+}
+
+/** Accents that stand by themselves come after the letters that European languages are written in; dashes and quotes are none. */
+const mayHaveLooseAccents = /[\u0300-\u200f\u203b-\uffff]/
 
 /** Where words (as `wordsOf` gives them) stand in a text, also as the beginnings of longer ones. */
 export class WordFinder {
@@ -68,7 +71,7 @@ function isWithinWord(text: string, place: number): boolean {
 }
 
 /** Lower case without accents. As long as the text, so that places in the one are places in the other. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.replace(/[^ -~]/g, plainLetter).toLowerCase()
 }
 

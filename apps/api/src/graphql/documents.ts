@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOf } from 'node:crypto'
 import { GraphQLError, Kind, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { deprecationsIn, type DeprecationHeaders } from '@stride/graphql/contract/deprecations'
@@ -55,7 +55,7 @@ export class Documents {
   prepare(text: string): PreparedDocument | RefusedDocument {
     const known = this.#byText.get(text) ?? this.#refused.get(text)
     if (known) return known
-    const hash = createHash('sha256').update(text).digest('hex')
+    const hash = hashOf('sha256', text, 'hex')
     try {
       const document = parseAndValidate(text, this.#schema)
       const operations = operationsOf(this.#schema, document)

@@ -6,7 +6,7 @@ import type { ConditionFilter, ConditionOrder } from '../generated/schema-types'
 import type { PublishedEntry } from '../publication/published-entries'
 import { inLocale } from '../region/locale'
 import type { ReadingContext } from '../reading/reading-context'
-import { symptomsOf, urgencyOf } from './condition'
+import { conditionFacets } from './condition-facets'
 import { urgencies } from './urgency'
 
 export const conditionList = listOf({
@@ -21,16 +21,7 @@ export const conditionList = listOf({
     PUBLISHED: ({ publication }) => [-publication.sequence],
     REVIEW_DUE: ({ content, entryId }) => [dayNumber(content.medicalReview.nextReviewAt), entryId],
   },
-  facetsOf: ({ content }) => [
-    ...new Set([
-      `urgency:${urgencyOf(content)}`,
-      `bodyArea:${content.bodyArea}`,
-      ...content.regions.map((region) => `region:${region}`),
-      ...content.presentations.map(({ onset }) => `onset:${onset}`),
-      ...symptomsOf(content).flatMap(({ symptom }) => (symptom ? [`symptom:${symptom}`] : [])),
-      ...content.codes.map(codeFacet),
-    ]),
-  ],
+  facetsOf: ({ content }) => [...new Set([...conditionFacets(content), ...content.codes.map(codeFacet)])],
 })
 
 function codeFacet({ system, code }: Pick<Code, 'system' | 'code'>): string {

@@ -131,7 +131,11 @@ class EntryListMaking<K extends Kind, Order extends string> implements Making<En
   }
 
   finish(): EntryList<K, Order> {
-    return new EntryList(this.#listing, this.#entries, this.#facets.finish())
+    return new EntryList(
+      this.#listing,
+      this.#entries,
+      this.#facets.finish((facet) => facet),
+    )
   }
 }
 

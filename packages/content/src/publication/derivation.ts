@@ -21,7 +21,9 @@ export interface Derivation<T> {
 /** What is derived, in the making: it is shown each of the entries once. */
 export interface Making<T> {
   add(entry: PublishedEntry): void
-  /** To be called once, at the end. */
+  /** Does a little of what `add` has left to do, within some milliseconds; false when nothing is left. */
+  work?(): boolean
+  /** Does the rest. To be called once, at the end. */
   finish(): T
 }
 
@@ -107,14 +109,25 @@ export class Derivations {
     this.#begun.set(derivation, derivation.begin())
   }
 
+  /** Does a little of what was begun and nobody has asked for yet; false when nothing is left to do. */
+  work(): boolean {
+    for (const [derivation, making] of this.#begun) {
+      if (!making.work?.()) this.#hold(derivation, making.finish())
+      return true
+    }
+    return false
+  }
+
+  /** Ends what was begun with a kind: to be called before one of its entries changes. */
+  settle(kind: Kind): void {
+    for (const [derivation, making] of this.#begun)
+      if (derivation.kind === kind) this.#hold(derivation, making.finish())
+  }
+
   get<T>(derivation: Derivation<T>): T {
     const key = derivation as Derivation<unknown>
     const held = this.#held.get(key)
-    if (!held || held.pending.length > mostFollowed) {
-      const value = this.#make(key)
-      this.#held.set(key, { derivation: key, value, pending: [] })
-      return value as T
-    }
+    if (!held || held.pending.length > mostFollowed) return this.#hold(key, this.#make(key)).value as T
     if (held.pending.length > 0) {
       for (const { before, after } of held.pending) held.value = key.update(held.value, before, after)
       held.pending = []
@@ -124,18 +137,20 @@ export class Derivations {
 
   /** Must hear of every change to the entries, in order. */
   changed(kind: Kind, before: PublishedEntry | undefined, after: PublishedEntry | undefined): void {
-    for (const [derivation, making] of this.#begun) {
-      if (derivation.kind !== kind) continue
-      if (!before && after) making.add(after)
-      else this.#begun.delete(derivation)
-    }
+    if (before || !after) this.settle(kind)
+    for (const [derivation, making] of this.#begun) if (derivation.kind === kind && after) making.add(after)
     for (const held of this.#held.values())
       if (held.derivation.kind === kind && held.pending.length <= mostFollowed) held.pending.push({ before, after })
   }
 
   #make(derivation: Derivation<unknown>): unknown {
-    const begun = this.#begun.get(derivation)
+    return this.#begun.get(derivation)?.finish() ?? madeFrom(derivation, this.#all(derivation.kind))
+  }
+
+  #hold(derivation: Derivation<unknown>, value: unknown): Held {
+    const held: Held = { derivation, value, pending: [] }
     this.#begun.delete(derivation)
-    return begun ? begun.finish() : madeFrom(derivation, this.#all(derivation.kind))
+    this.#held.set(derivation, held)
+    return held
   }
 }

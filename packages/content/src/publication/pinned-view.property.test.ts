@@ -19,14 +19,23 @@ const step = fc.oneof(
 )
 const history = fc.array(fc.tuple(step, fc.constantFrom(...kinds), fc.constantFrom(...entryIds)), { maxLength: 60 })
 
-/** A derivation that follows changes one by one, and must come out as if it had been made anew. */
+/** A derivation that follows changes one by one, and must come out as if it had been made anew; made in steps. */
 const sequencesIn = (kind: (typeof kinds)[number]): Derivation<readonly number[]> => ({
   kind,
   begin: () => {
+    const added: number[] = []
     const sequences: number[] = []
+    const work = () => {
+      sequences.push(...added.splice(0, 1))
+      return added.length > 0
+    }
     return {
-      add: ({ publication }) => sequences.push(publication.sequence),
-      finish: () => sequences.sort((a, b) => a - b),
+      add: ({ publication }) => added.push(publication.sequence),
+      work,
+      finish: () => {
+        while (work());
+        return sequences.sort((a, b) => a - b)
+      },
     }
   },
   update: (value, before, after) =>
@@ -82,6 +91,33 @@ describe('a pin', () => {
             for (const { all, derived } of copyOf(source))
               expect(derived).toEqual(all.map(({ publication }) => publication.sequence))
         }
+      }),
+    )
+  })
+
+  it('derives what it shows, however far the live view has come with what was begun', () => {
+    const steps = fc.array(
+      fc.tuple(fc.oneof(step, fc.constant('work')), fc.constantFrom(...kinds), fc.constantFrom(...entryIds)),
+    )
+    fc.assert(
+      fc.property(steps, (history) => {
+        const view = new PublishedView()
+        for (const kind of kinds) view.begin(sequencesOf[kind])
+        const pins: PinnedEntries[] = []
+        let sequence = 0
+        for (const [action, kind, entryId] of history) {
+          if (typeof action === 'string') view.work()
+          else if (action.does === 'pin') pins.push(view.pin())
+          else if (action.does !== 'release') {
+            const row = rowFor(kind, entryId, (sequence += 1), action.does === 'publish' ? action.slug : 'a')
+            view.apply(action.does === 'publish' ? row : { ...row, action: 'withdrawn', content: null })
+          }
+        }
+        for (const source of [...pins, view])
+          for (const { all, derived } of copyOf(source))
+            expect(derived).toEqual(all.map(({ publication }) => publication.sequence))
+        while (view.work());
+        expect(view.work()).toBe(false)
       }),
     )
   })

@@ -131,9 +131,17 @@ export class PublishedView implements PinnableEntries {
     return this.#derivations.get(derivation)
   }
 
-  /** Makes it as entries come in: where it will be asked for anyway, they need not be looked at again then. */
+  /**
+   * Makes it as entries come in: where it will be asked for anyway, they need not be looked at again then. What that
+   * leaves to do is done when it is asked for, or bit by bit with `work` before.
+   */
   begin(derivation: Derivation<unknown>): void {
     this.#derivations.begin(derivation)
+  }
+
+  /** Does a little of what was begun and is not asked for yet; false when nothing is left to do. */
+  work(): boolean {
+    return this.#derivations.work()
   }
 
   pin(): PinnedEntries {
@@ -158,6 +166,8 @@ export class PublishedView implements PinnableEntries {
   #beforeChange(kind: Kind, entryId: string, slug?: string): void {
     const previous = this.#byId.get(kind, entryId, undefined)
     if (!previous && slug === undefined) return
+    // What pins derive goes on from what is derived here.
+    if (this.#pins.size > 0) this.#derivations.settle(kind)
     for (const reference of this.#pins) {
       const pin = reference.deref()
       if (pin) pin.keep(kind, entryId, [previous?.slug, slug])

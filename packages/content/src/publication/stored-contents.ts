@@ -75,7 +75,7 @@ export class StoredContents {
     const fields = new LazyJson(json)
     const content: Record<string, unknown> = {}
     for (const name of parts.light) content[name] = fields.get(name)
-    Object.defineProperties(content, parts.getters)
+    for (const { name, getter } of parts.others) Reflect.defineProperty(content, name, getter)
     const stored: Stored = { owner: this, place, fields, askedIn: Infinity }
     Object.defineProperty(content, storedKey, { value: stored })
     return content as unknown as ContentOf[K]
@@ -133,8 +133,7 @@ export class StoredContents {
 
 interface Parts {
   light: readonly string[]
-  /** Of all other fields. */
-  getters: PropertyDescriptorMap
+  others: ReadonlyArray<{ name: string; getter: PropertyDescriptor }>
 }
 
 /** How the contents of a kind are parted; undefined for those that stay in memory whole. */
@@ -143,7 +142,7 @@ const partsOf: Partial<Record<Kind, Parts>> = Object.fromEntries(
     const { shape, light } = publishedShapes[kind] as { shape: z.ZodType; light?: readonly string[] }
     if (!light || !(shape instanceof z.ZodObject)) return []
     const others = Object.keys(shape.shape).filter((name) => !light.includes(name))
-    return [[kind, { light, getters: Object.fromEntries(others.map((name) => [name, getterOf(name)])) }]]
+    return [[kind, { light, others: others.map((name) => ({ name, getter: getterOf(name) })) }]]
   }),
 )
 

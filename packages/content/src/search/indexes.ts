@@ -1,20 +1,15 @@
-import { symptomsOf, urgencyOf } from '../condition/condition'
+import { symptomsOf } from '../condition/condition'
+import { conditionFacets } from '../condition/condition-facets'
 import { inEveryLocale, textIndexOf } from './text-index'
 
 export const conditionIndex = textIndexOf({
   kind: 'condition',
   titleOf: ({ content }) => content.title['en-GB'],
   describe: ({ content }) => ({
-    titles: inEveryLocale(content.title),
-    otherNames: content.otherNames.flatMap(({ name }) => inEveryLocale(name)),
-    texts: [content.summary, ...symptomsOf(content).map(({ text }) => text)].flatMap(inEveryLocale),
-    facets: [
-      `urgency:${urgencyOf(content)}`,
-      `bodyArea:${content.bodyArea}`,
-      ...content.regions.map((region) => `region:${region}`),
-      ...content.presentations.map(({ onset }) => `onset:${onset}`),
-      ...symptomsOf(content).flatMap(({ symptom }) => (symptom ? [`symptom:${symptom}`] : [])),
-    ],
+    title: inEveryLocale(content.title),
+    names: content.otherNames.flatMap(({ name }) => inEveryLocale(name)),
+    anywhere: [content.summary, ...symptomsOf(content).map(({ text }) => text)].flatMap(inEveryLocale),
+    facets: conditionFacets(content),
   }),
 })
 
@@ -22,9 +17,9 @@ export const guideIndex = textIndexOf({
   kind: 'guide',
   titleOf: ({ content }) => content.title['en-GB'],
   describe: ({ content }) => ({
-    titles: inEveryLocale(content.title),
-    otherNames: [],
-    texts: inEveryLocale(content.summary),
+    title: inEveryLocale(content.title),
+    names: [],
+    anywhere: inEveryLocale(content.summary),
     facets: [`bodyArea:${content.bodyArea}`, ...content.regions.map((region) => `region:${region}`)],
   }),
 })
@@ -33,9 +28,9 @@ export const productIndex = textIndexOf({
   kind: 'product',
   titleOf: ({ content }) => content.name,
   describe: ({ content }) => ({
-    titles: [content.name],
-    otherNames: [content.brand],
-    texts: inEveryLocale(content.whatItIs),
+    title: [content.name],
+    names: [content.brand],
+    anywhere: inEveryLocale(content.whatItIs),
     facets: [],
   }),
 })
@@ -45,9 +40,9 @@ export const symptomIndex = textIndexOf({
   kind: 'symptom',
   titleOf: ({ content }) => content.name['en-GB'],
   describe: ({ content }) => ({
-    titles: inEveryLocale(content.name),
-    otherNames: content.otherNames.flatMap(({ name }) => inEveryLocale(name)),
-    texts: [],
+    title: inEveryLocale(content.name),
+    names: content.otherNames.flatMap(({ name }) => inEveryLocale(name)),
+    anywhere: [],
     facets: [],
   }),
 })
@@ -55,7 +50,7 @@ export const symptomIndex = textIndexOf({
 export const bodyAreaIndex = textIndexOf({
   kind: 'bodyArea',
   titleOf: ({ content }) => content.name['en-GB'],
-  describe: ({ content }) => ({ titles: inEveryLocale(content.name), otherNames: [], texts: [], facets: [] }),
+  describe: ({ content }) => ({ title: inEveryLocale(content.name), names: [], anywhere: [], facets: [] }),
 })
 
 /** All that a search looks into. */

@@ -1,3 +1,4 @@
+import { Lexicon } from '@stride/search/lexicon'
 import { PostingTableBuilder, type PostingTable } from '@stride/search/posting-table'
 import type { SlotSet } from '@stride/search/slot-set'
 import { Vocabulary } from '@stride/search/vocabulary'
@@ -9,13 +10,14 @@ import type { Kind } from '../publication/kind'
 import type { PublishedEntry } from '../publication/published-entries'
 import { locales, type Localised } from '../region/locale'
 
-/** What of an entry is searched, in every locale that it has. */
-export interface Described {
-  titles: readonly string[]
-  otherNames: readonly string[]
-  texts: readonly string[]
+/** Where a word stands: in the title; there or in another name; anywhere. */
+export const scopes = ['title', 'names', 'anywhere'] as const
+export type Scope = (typeof scopes)[number]
+
+/** What of an entry is searched: its texts in every locale that it has. */
+export interface Described extends Record<Scope, readonly string[]> {
   /** What finds can be narrowed down by, each as one word such as `urgency:emergency`. */
-  facets: readonly string[]
+  facets: Iterable<string>
 }
 
 /** How the entries of a kind are searched. */
@@ -26,15 +28,10 @@ interface Searching<K extends Kind> {
   describe(entry: PublishedEntry<K>): Described
 }
 
-/** Where a word stands: in the title; there or in another name; anywhere. */
-export const scopes = ['title', 'names', 'anywhere'] as const
-export type Scope = (typeof scopes)[number]
-
 const everyEntry = '*'
 
 /** What an entry is found by: its words, each where it first stands; all that it is called, as one; its facets. */
 type Terms<T> = Record<Scope | 'names whole' | 'facets', T>
-const termKinds = [...scopes, 'names whole', 'facets'] as const
 
 /**
  * The words of all public entries of a kind, and which entries have them: every entry has a slot, every word and every
@@ -111,7 +108,7 @@ export class TextIndex<K extends Kind> {
     const has = termsOf(after && this.#searching.describe(after))
     for (const scope of scopes) for (const word of has[scope]) if (!this.has(word)) this.#vocabulary.add(word)
     const tables = eachKind((kind) => {
-      const [lost, gained] = [without(had[kind], has[kind]), without(has[kind], had[kind])]
+      const [lost, gained] = [without(had[kind], new Set(has[kind])), without(has[kind], new Set(had[kind]))]
       return this.#tables[kind].changed(slot, lost, gained)
     })
     const keyBefore = before && keyOf(this.#searching, before)
@@ -120,11 +117,22 @@ export class TextIndex<K extends Kind> {
   }
 }
 
-/** An index in the making. */
+/** The words of so many entries are entered at once, which takes some milliseconds. */
+const enteredAtOnce = 100
+
+/** An index in the making. The words of entries are left for when all are there. */
 class TextIndexMaking<K extends Kind> implements Making<TextIndex<K>> {
   readonly #searching: Searching<K>
   readonly #entries: Array<PublishedEntry<K>> = []
-  readonly #tables = eachKind(() => new PostingTableBuilder())
+  readonly #texts: Array<Record<Scope, readonly string[]>> = []
+  /** Of how many entries the words have been entered. */
+  #entered = 0
+  readonly #lexicon = new Lexicon()
+  readonly #words = { title: postingsOfWords(), names: postingsOfWords(), anywhere: postingsOfWords() }
+  readonly #namesWhole = new PostingTableBuilder()
+  readonly #facets = new PostingTableBuilder()
+  /** The last slot that has a word, by the word's number. */
+  readonly #lastWith: number[] = []
 
   constructor(searching: Searching<K>) {
     this.#searching = searching
@@ -134,16 +142,54 @@ class TextIndexMaking<K extends Kind> implements Making<TextIndex<K>> {
     // A derivation is only ever given entries of its own kind.
     const own = entry as PublishedEntry<K>
     const slot = this.#entries.push(own) - 1
-    const terms = termsOf(this.#searching.describe(own))
-    for (const kind of termKinds) for (const term of terms[kind]) this.#tables[kind].add(slot, term)
+    const { title, names, anywhere, facets } = this.#searching.describe(own)
+    for (const facet of facets) this.#facets.add(slot, facet)
+    this.#facets.add(slot, everyEntry)
+    // One text of many is less to keep until then.
+    this.#texts.push({ title, names, anywhere: [anywhere.join('\n')] })
+  }
+
+  work(): boolean {
+    const end = Math.min(this.#entered + enteredAtOnce, this.#texts.length)
+    for (; this.#entered < end; this.#entered += 1) this.#enterWords(this.#entered)
+    return end < this.#texts.length
   }
 
   finish(): TextIndex<K> {
+    while (this.work());
+    const spelled = (word: number) => this.#lexicon.wordAt(word)
+    const asItIs = (term: string) => term
     const vocabulary = new Vocabulary()
-    for (const scope of scopes) for (const word of this.#tables[scope].terms()) vocabulary.add(word)
-    const tables = eachKind((kind) => this.#tables[kind].finish())
+    for (let word = 0; word < this.#lexicon.size; word += 1) vocabulary.add(spelled(word))
+    const tables = {
+      title: this.#words.title.finish(spelled),
+      names: this.#words.names.finish(spelled),
+      anywhere: this.#words.anywhere.finish(spelled),
+      'names whole': this.#namesWhole.finish(asItIs),
+      facets: this.#facets.finish(asItIs),
+    }
     return new TextIndex(this.#searching, this.#entries, tables, vocabulary)
   }
+
+  #enterWords(slot: number): void {
+    for (const scope of scopes)
+      for (const text of this.#texts[slot]?.[scope] ?? []) {
+        const words = this.#lexicon.numbersIn(text)
+        if (isName(scope)) this.#namesWhole.add(slot, words.map((word) => this.#lexicon.wordAt(word)).join(' '))
+        for (const word of words) this.#enterWord(slot, scope, word)
+      }
+  }
+
+  /** A word that the entry has in a scope before is not entered again. */
+  #enterWord(slot: number, scope: Scope, word: number): void {
+    if (this.#lastWith[word] === slot) return
+    this.#lastWith[word] = slot
+    this.#words[scope].add(slot, word)
+  }
+}
+
+function postingsOfWords(): PostingTableBuilder<number> {
+  return new PostingTableBuilder()
 }
 
 /** An index as published views keep it. */
@@ -170,29 +216,22 @@ function termsOf(described: Described | undefined): Terms<string[]> {
   const terms = eachKind((): string[] => [])
   if (!described) return terms
   const known = new Set<string>()
-  const take = (scope: Scope, words: readonly string[]) => {
-    for (const word of words) {
-      if (known.has(word)) continue
-      known.add(word)
-      terms[scope].push(word)
+  const namesWhole = new Set<string>()
+  for (const scope of scopes)
+    for (const text of described[scope]) {
+      const words = wordsOf(text)
+      if (isName(scope)) namesWhole.add(words.join(' '))
+      terms[scope].push(...without([...new Set(words)], known))
+      for (const word of words) known.add(word)
     }
-  }
-  const takeNames = (scope: Scope, names: readonly string[]) => {
-    for (const name of names) {
-      const words = wordsOf(name)
-      terms['names whole'].push(words.join(' '))
-      take(scope, words)
-    }
-  }
-  takeNames('title', described.titles)
-  takeNames('names', described.otherNames)
-  take('anywhere', wordsOf(described.texts.join('\n')))
-  terms['names whole'] = [...new Set(terms['names whole'])]
-  terms.facets = [...new Set([everyEntry, ...described.facets])]
-  return terms
+  return { ...terms, 'names whole': [...namesWhole], facets: [...new Set([everyEntry, ...described.facets])] }
 }
 
-function eachKind<T>(make: (kind: (typeof termKinds)[number]) => T): Terms<T> {
+function isName(scope: Scope): boolean {
+  return scope !== 'anywhere'
+}
+
+function eachKind<T>(make: (kind: keyof Terms<T>) => T): Terms<T> {
   return {
     title: make('title'),
     names: make('names'),
@@ -202,9 +241,8 @@ function eachKind<T>(make: (kind: (typeof termKinds)[number]) => T): Terms<T> {
   }
 }
 
-function without(terms: readonly string[], others: readonly string[]): string[] {
-  const left = new Set(others)
-  return terms.filter((term) => !left.has(term))
+function without(terms: readonly string[], others: ReadonlySet<string>): string[] {
+  return terms.filter((term) => !others.has(term))
 }
 
 function slotsOf(entries: ReadonlyArray<PublishedEntry | undefined>): number[] {

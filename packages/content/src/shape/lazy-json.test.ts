@@ -28,6 +28,14 @@ describe('an object that is made member by member', () => {
     expect(new LazyJson(json).get(name)).toEqual(value)
   })
 
+  it('has members whose names are written in several ways', () => {
+    const written = [String.raw`{"first":0,"\u0061":1,"b":2}`, '{"first":0,"a":1,"b":2}', '{"first":0,"ab":1,"b":2}']
+    for (const json of [...written, ...written]) {
+      const lazy = new LazyJson(json)
+      for (const [name, value] of Object.entries(JSON.parse(json) as object)) expect(lazy.get(name)).toBe(value)
+    }
+  })
+
   it('has what published content has', () => {
     for (const { content } of fixtureEntries) {
       const lazy = new LazyJson(JSON.stringify(content))

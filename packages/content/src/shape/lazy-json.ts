@@ -4,41 +4,55 @@
  */
 export class LazyJson {
   readonly #json: string
-  readonly #places: ReadonlyMap<string, Place>
-  readonly #made = new Map<string, unknown>()
+  readonly #names: string[] = []
+  /** Where the value of each member stands, and behind it. */
+  readonly #places: number[] = []
+  readonly #made: unknown[] = []
 
   constructor(json: string) {
     this.#json = json
-    this.#places = placesOfMembers(json)
+    let previous = ''
+    // The brace, or the comma, before a name.
+    for (let before = 0; json.charCodeAt(before + 1) === quote;) {
+      const { name, written } = nameAt(json, before + 1, previous)
+      const from = before + 1 + written
+      before = endOfValue(json, from)
+      this.#names.push(name)
+      this.#places.push(from, before)
+      previous = name
+    }
   }
 
   /** Undefined where there is no such member. */
   get(name: string): unknown {
-    const place = this.#places.get(name)
-    if (!place || this.#made.has(name)) return this.#made.get(name)
-    const value: unknown = JSON.parse(this.#json.slice(place.from, place.to))
-    this.#made.set(name, value)
-    return value
+    // Of members of one name the last counts.
+    const index = this.#names.lastIndexOf(name)
+    if (index < 0) return undefined
+    if (!(index in this.#made))
+      this.#made[index] = JSON.parse(this.#json.slice(this.#places[index * 2], this.#places[index * 2 + 1]))
+    return this.#made[index]
   }
 }
 
-interface Place {
-  from: number
-  to: number
+interface Name {
+  readonly name: string
+  /** How many characters it takes as JSON, its colon included. */
+  readonly written: number
 }
 
-/** Where the value of each member stands. */
-function placesOfMembers(json: string): Map<string, Place> {
-  const places = new Map<string, Place>()
-  // The brace, or the comma, before a name.
-  for (let before = 0; json.charCodeAt(before + 1) === quote;) {
-    const colon = endOfString(json, before + 1)
-    const from = colon + 1
-    const to = endOfValue(json, from)
-    places.set(JSON.parse(json.slice(before + 1, colon)) as string, { from, to })
-    before = to
-  }
-  return places
+/** Which name came after another one last, as JSON with its colon: objects of one shape mostly go on alike. */
+const following = new Map<string, Name & { readonly json: string }>()
+const mostFollowing = 1_000
+
+function nameAt(json: string, at: number, previous: string): Name {
+  const guess = following.get(previous)
+  if (guess && json.startsWith(guess.json, at)) return guess
+  const colon = endOfString(json, at)
+  const name = JSON.parse(json.slice(at, colon)) as string
+  const usual = `${JSON.stringify(name)}:`
+  if (following.size === mostFollowing) following.clear()
+  following.set(previous, { name, written: usual.length, json: usual })
+  return { name, written: colon + 1 - at }
 }
 
 const quote = 0x22
