@@ -52,7 +52,7 @@ export default defineConfig(
     // As few programs as there can be: each reads the packages that it uses anew.
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.lint.json', '{apps/cms,apps/web,tests}/tsconfig.json'],
+        project: ['tsconfig.json', '{apps/cms,apps/web,tests}/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -66,9 +66,10 @@ async function measure({ conditions, guides }: { conditions: number; guides: num
   const title = `${conditions} conditions and ${guides} guides`
   console.log(`\n── ${title} ──`)
   const content = await benchContent({ conditions, guides })
+  const isLargest = conditions === sizes.at(-1)?.conditions
+  if (isLargest) lines.push(...(await starts(content, title)))
   const { api, url } = await startApi(content.databaseUrl)
   try {
-    const readyAfter = api.readyAfter
     const found: Ratio[] = []
     for (const one of casesOver(content)) {
       const ratio = await ratioOf(one, api, url)
@@ -81,24 +82,52 @@ async function measure({ conditions, guides }: { conditions: number; guides: num
           isReached: ratio.ratio >= one.goal,
         })
     }
-    const isLargest = conditions === sizes.at(-1)?.conditions
     if (isLargest) {
       const memory = api.memoryMb()
-      lines.push(
-        { name: `memory, ${title}`, goal: '350 MB', value: `${memory.toFixed(0)} MB`, isReached: memory <= 350 },
-        {
-          name: `ready from start, ${title}`,
-          goal: '3 s',
-          value: `${(readyAfter / 1_000).toFixed(1)} s`,
-          isReached: readyAfter <= 3_000,
-        },
-      )
+      lines.push({
+        name: `memory, ${title}`,
+        goal: '350 MB',
+        value: `${memory.toFixed(0)} MB`,
+        isReached: memory <= 350,
+      })
     }
     if (conditions === 200) lines.push(...(await whilePublishing(content, url)))
     return found
   } finally {
     await api.stop()
   }
+}
+
+/** From the start of the process until it is ready, and until it has answered a search that was sent at that moment. */
+async function starts(content: BenchContent, title: string): Promise<Measured[]> {
+  const search = casesOver(content).find(({ name }) => name.startsWith('search'))
+  const ready: number[] = []
+  const searched: number[] = []
+  for (let start = 0; start < (isQuick ? 1 : 5); start += 1) {
+    const { api, url } = await startApi(content.databaseUrl)
+    const begun = performance.now()
+    await bodyBytes(url, search?.body(start) ?? '')
+    ready.push(api.readyAfter)
+    searched.push(api.readyAfter + performance.now() - begun)
+    await api.stop()
+  }
+  const [readyAfter = NaN, searchedAfter = NaN] = [ready, searched].map((times) =>
+    percentile(
+      times.sort((a, b) => a - b),
+      0.5,
+    ),
+  )
+  const inSeconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`
+  const among = `${inSeconds(Math.min(...ready))} to ${inSeconds(Math.max(...ready))} in ${ready.length} starts`
+  return [
+    {
+      name: `ready from start, ${title}`,
+      goal: '3 s',
+      value: `${inSeconds(readyAfter)} (${among})`,
+      isReached: readyAfter <= 3_000,
+    },
+    { name: 'first search answered, from start', goal: '', value: inSeconds(searchedAfter), isReached: null },
+  ]
 }
 
 /** Our article, never asked before, and Payload's as far as its schema has it: both over the demo in one database. */

@@ -77,7 +77,7 @@ export function followPublished({
         withdrawn.apply(row)
         noteTaken()
       }
-      for (const list of entryLists) view.derived(list)
+      for (const list of lists) view.derived(list)
       isReady = true
       onStart?.(view.sequence)
       becomeReady()
@@ -129,8 +129,9 @@ export function followPublished({
   }
 }
 
+const lists: ReadonlyArray<Derivation<unknown>> = entryLists
 /** What is asked for again and again. */
-const keptUp: ReadonlyArray<Derivation<unknown>> = [...searchIndexes, ...entryLists] as Array<Derivation<unknown>>
+const keptUp: ReadonlyArray<Derivation<unknown>> = [...searchIndexes, ...lists]
 
 /**
  * Keeps up what searches and lists of a kind look into: whoever asked first after many publications would keep everyone

@@ -1,3 +1,4 @@
+import type { Environment } from '../server/environment'
 import { Traces } from './traces'
 
 export interface OpenTraces {
@@ -11,7 +12,7 @@ export interface OpenTraces {
  * `…_TRACES_ENDPOINT`), `…_HEADERS`, `OTEL_SERVICE_NAME`, `OTEL_TRACES_SAMPLER`. Undefined without an address: then
  * nothing of OpenTelemetry is even loaded.
  */
-export async function openTraces(env: NodeJS.ProcessEnv): Promise<OpenTraces | undefined> {
+export async function openTraces(env: Environment): Promise<OpenTraces | undefined> {
   if (!env.OTEL_EXPORTER_OTLP_ENDPOINT && !env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) return undefined
   if (env.OTEL_SDK_DISABLED?.toLowerCase() === 'true') return undefined
   const { tracerProvider } = await import('./tracer-provider')

@@ -1,6 +1,7 @@
 import { parseDatabaseUrl } from '@stride/ledger/database-url'
 import { allowances, type Allowance } from '@stride/partners/plan'
 import { scopes, scopesIn, type Scope } from '@stride/partners/scope'
+import type { Environment } from './environment'
 
 export interface Config {
   port: number
@@ -28,7 +29,7 @@ export interface Config {
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 /** Reads the environment. Throws an Error that says what to fix. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: Environment): Config {
   parseDatabaseUrl(env.DATABASE_URL)
   const port = portFrom('API_PORT', env.API_PORT, 4000)
   const webPort = portFrom('WEB_PORT', env.WEB_PORT, 3000)
