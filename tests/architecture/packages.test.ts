@@ -43,9 +43,15 @@ describe.each([{ folder: '.', ...rootWorkspace() }, ...workspaces()])('$folder/p
   })
 })
 
-describe.each(workspaces().filter(({ folder }) => folder !== 'tests'))('$folder', ({ manifest }) => {
-  it('is tested and type-checked by turbo', () => {
-    expect(manifest.scripts).toMatchObject({ test: expect.stringContaining('vitest run') as string, types: 'tsc' })
+describe.each(workspaces().filter(({ folder }) => folder !== 'tests'))('$folder', ({ folder, manifest }) => {
+  it('is tested by turbo', () => {
+    expect(manifest.scripts).toMatchObject({ test: expect.stringContaining('vitest run') as string })
+  })
+
+  it('is type-checked, alone or in the program of those that share their options', () => {
+    const shared = readFileSync(path.join(root, 'tsconfig.json'), 'utf8')
+    const place = folder === 'apps/api' ? folder : folder.replace(/[^/]+$/, '*')
+    expect(manifest.scripts?.types === 'tsc' || shared.includes(`"${place}/src"`)).toBe(true)
   })
 })
 

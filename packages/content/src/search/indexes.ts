@@ -7,8 +7,8 @@ export const conditionIndex = textIndexOf({
   titleOf: ({ content }) => content.title['en-GB'],
   describe: ({ content }) => ({
     title: inEveryLocale(content.title),
-    names: content.otherNames.flatMap(({ name }) => inEveryLocale(name)),
-    anywhere: [content.summary, ...symptomsOf(content).map(({ text }) => text)].flatMap(inEveryLocale),
+    names: inEveryLocale(...content.otherNames.map(({ name }) => name)),
+    anywhere: inEveryLocale(content.summary, ...symptomsOf(content).map(({ text }) => text)),
     facets: conditionFacets(content),
   }),
 })
@@ -41,7 +41,7 @@ export const symptomIndex = textIndexOf({
   titleOf: ({ content }) => content.name['en-GB'],
   describe: ({ content }) => ({
     title: inEveryLocale(content.name),
-    names: content.otherNames.flatMap(({ name }) => inEveryLocale(name)),
+    names: inEveryLocale(...content.otherNames.map(({ name }) => name)),
     anywhere: [],
     facets: [],
   }),

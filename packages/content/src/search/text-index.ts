@@ -202,13 +202,14 @@ export function textIndexOf<K extends Kind>(searching: Searching<K>): Derivation
   }
 }
 
-/** A text in every locale that it is written in. */
-export function inEveryLocale(value: Localised<string>): string[] {
+/** Texts in every locale that they are written in. */
+export function inEveryLocale(...values: Array<Localised<string>>): string[] {
   const texts: string[] = []
-  for (const locale of locales) {
-    const text = value[locale]
-    if (text !== undefined) texts.push(text)
-  }
+  for (const value of values)
+    for (const locale of locales) {
+      const text = value[locale]
+      if (text !== undefined) texts.push(text)
+    }
   return texts
 }
 
