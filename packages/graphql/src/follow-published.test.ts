@@ -1,10 +1,11 @@
 import { fixtureIds } from '@stride/content/publication/entry-ids.fixtures'
 import { fixtureEntries } from '@stride/content/publication/published.fixtures'
 import { publishedShapes } from '@stride/content/publication/shapes'
+import { searchIndexes, symptomIndex } from '@stride/content/search/indexes'
 import type { Ledger } from '@stride/ledger/ledger'
 import { memoryLedger } from '@stride/ledger/memory-ledger'
 import type { AppendRequest } from '@stride/ledger/publication'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { followPublished, type FollowedPublished } from './follow-published'
 
 const [settings, bodyArea, symptom] = fixtureEntries
@@ -37,6 +38,27 @@ describe('following the ledger', () => {
     expect(view.isReady).toBe(false)
     await view.ready
     expect([view.isReady, view.published.sequence]).toEqual([true, 2])
+  })
+
+  it('finds all that is public from the moment in which it is ready, and soon has nothing left to prepare', async () => {
+    const ledger = memoryLedger()
+    const ids = Array.from({ length: 250 }, (_, index) => `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`)
+    for (const entryId of ids) await publish(ledger, symptom, { entryId, slug: entryId })
+    const { published, ready } = follow(ledger)
+    await ready
+    const index = published.derived(symptomIndex)
+    expect([index.byTitle.length, index.has('swelling')]).toEqual([ids.length, true])
+    await expect.poll(() => published.work()).toBe(false)
+  })
+
+  it('prepares what searches look into bit by bit, whoever asks for nothing', async () => {
+    const ledger = memoryLedger()
+    for (const entry of [bodyArea, symptom]) await publish(ledger, entry)
+    const { published, ready } = follow(ledger)
+    const worked = vi.spyOn(published, 'work')
+    await ready
+    await expect.poll(() => worked.mock.results.at(-1)?.value as unknown).toBe(false)
+    expect(worked.mock.calls.length).toBeGreaterThan(searchIndexes.length)
   })
 
   it('goes on with what is published and withdrawn', async () => {

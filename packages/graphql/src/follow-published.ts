@@ -81,7 +81,7 @@ export function followPublished({
       isReady = true
       onStart?.(view.sequence)
       becomeReady()
-      void workOff(view, stopping.signal)
+      workOff(view, stopping.signal).catch(onFailure)
     }
     for await (const row of ledger.follow(view.sequence, stopping.signal)) take(row)
   }
