@@ -17,7 +17,7 @@ interface Written {
 
 /**
  * The words of many texts, as `wordsOf` gives them, by numbers: most words of a text stood in others before, and an index
- * is made several times quicker when no string is made for each of them.
+ * is made in less than half the time when no string is made for each of them.
  */
 export class Lexicon {
   readonly #words: string[] = []

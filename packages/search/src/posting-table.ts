@@ -62,10 +62,6 @@ export class PostingTableBuilder<Term extends string | number = string> {
     } else if (found !== slot) this.#slots.set(term, [found, slot])
   }
 
-  terms(): Iterable<Term> {
-    return this.#slots.keys()
-  }
-
   /** @param spelled What a term is in the table. */
   finish(spelled: (term: Term) => string): PostingTable {
     const tables = new Array<Map<string, Posting> | undefined>(parts).fill(undefined)
