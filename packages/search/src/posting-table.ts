@@ -63,7 +63,7 @@ export class PostingTableBuilder<Term extends string | number = string> {
   }
 
   /** @param spelled What a term is in the table. */
-  finish(spelled: (term: Term) => string): PostingTable {
+  finish(spelled: (term: Term) => string = String): PostingTable {
     const tables = new Array<Map<string, Posting> | undefined>(parts).fill(undefined)
     for (const [term, found] of this.#slots) {
       const posting = typeof found === 'number' ? found : packed(found)

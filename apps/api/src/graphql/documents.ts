@@ -1,6 +1,6 @@
-import { hash as hashOf } from 'node:crypto'
 import { GraphQLError, Kind, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { sha256 } from '@stride/ledger/hash'
 import { deprecationsIn, type DeprecationHeaders } from '@stride/graphql/contract/deprecations'
 import { readDocument } from '../limits/read-document'
 import { PreparedOperation } from './prepared-operation'
@@ -55,7 +55,7 @@ export class Documents {
   prepare(text: string): PreparedDocument | RefusedDocument {
     const known = this.#byText.get(text) ?? this.#refused.get(text)
     if (known) return known
-    const hash = hashOf('sha256', text, 'hex')
+    const hash = sha256(text)
     try {
       const document = parseAndValidate(text, this.#schema)
       const operations = operationsOf(this.#schema, document)

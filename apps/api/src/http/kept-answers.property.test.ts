@@ -287,7 +287,7 @@ it('a kept answer is what would be answered now, whatever was published, withdra
         }
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 30 },
   )
   expect(seen.kept).toBeGreaterThan(seen.evicted * 4)
 }, 120_000)

@@ -1,6 +1,6 @@
+import { sha256 } from '@stride/ledger/hash'
 import { readFileSync } from 'node:fs'
 import { LRUCache } from 'lru-cache'
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
 /** Memory for documents that clients registered, as characters of text. */
@@ -58,8 +58,7 @@ export function readManifest(path: string): Map<string, string> {
   if (!manifest.success) throw wrong(z.prettifyError(manifest.error))
   return new Map(
     manifest.data.operations.map(({ id, name, body }) => {
-      if (createHash('sha256').update(body).digest('hex') !== id)
-        throw wrong(`the id of ${name ?? 'an operation'} is not the SHA-256 of its body.`)
+      if (sha256(body) !== id) throw wrong(`the id of ${name ?? 'an operation'} is not the SHA-256 of its body.`)
       return [id, body]
     }),
   )

@@ -131,11 +131,7 @@ class EntryListMaking<K extends Kind, Order extends string> implements Making<En
   }
 
   finish(): EntryList<K, Order> {
-    return new EntryList(
-      this.#listing,
-      this.#entries,
-      this.#facets.finish((facet) => facet),
-    )
+    return new EntryList(this.#listing, this.#entries, this.#facets.finish())
   }
 }
 

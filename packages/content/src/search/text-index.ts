@@ -158,15 +158,14 @@ class TextIndexMaking<K extends Kind> implements Making<TextIndex<K>> {
   finish(): TextIndex<K> {
     while (this.work());
     const spelled = (word: number) => this.#lexicon.wordAt(word)
-    const asItIs = (term: string) => term
     const vocabulary = new Vocabulary()
     for (let word = 0; word < this.#lexicon.size; word += 1) vocabulary.add(spelled(word))
     const tables = {
       title: this.#words.title.finish(spelled),
       names: this.#words.names.finish(spelled),
       anywhere: this.#words.anywhere.finish(spelled),
-      'names whole': this.#namesWhole.finish(asItIs),
-      facets: this.#facets.finish(asItIs),
+      'names whole': this.#namesWhole.finish(),
+      facets: this.#facets.finish(),
     }
     return new TextIndex(this.#searching, this.#entries, tables, vocabulary)
   }
