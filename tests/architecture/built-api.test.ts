@@ -13,9 +13,9 @@ const code = new Map(
     .filter((name) => name.endsWith('.js'))
     .map((name) => [name, readFileSync(path.join(dist, name), 'utf8')]),
 )
-const bundled = [...code.keys()].flatMap(
-  (name) => (JSON.parse(readFileSync(path.join(dist, `${name}.map`), 'utf8')) as SourceMap).sources,
-)
+const sourcesOf = (name: string) =>
+  (JSON.parse(readFileSync(path.join(dist, `${name}.map`), 'utf8')) as SourceMap).sources
+const bundled = [...code.keys()].flatMap(sourcesOf)
 
 /** The packages that the bundle still imports when it runs. */
 const imported = [...code.values()].flatMap((text) =>
@@ -29,7 +29,7 @@ function loadedWith(file: string, found = new Set<string>()): Set<string> {
   const text = code.get(file)
   if (found.has(file) || text === undefined) return found.add(file)
   found.add(file)
-  for (const [, name = ''] of text.matchAll(/(?:^|[;\n])import\s*(?:[^"'();]*?from)?\s*["'](?:\.\/)?([^"']+)["']/g))
+  for (const [, name = ''] of text.matchAll(/(?:^|[;}\n])import\s*(?:[^"'();]*?from)?\s*["'](?:\.\/)?([^"']+)["']/g))
     loadedWith(name, found)
   return found
 }
@@ -55,6 +55,22 @@ describe('the built API', () => {
     const drivers = [...code.keys()].filter((name) => /mongodb|sqlite/.test(name))
     expect(drivers.length).toBeGreaterThan(1)
     expect(drivers.filter((name) => loaded.has(name))).toEqual([])
+  })
+
+  it('loads the documentation when somebody asks for it, and no compilers of schemas', () => {
+    const parts = [
+      'src/docs/handbook.ts',
+      'src/generated/assets.ts',
+      'node_modules/marked/',
+      '@graphql-inspector/core/',
+    ]
+    const early = [...loadedWith('server.js')].filter((name) => code.has(name)).flatMap(sourcesOf)
+    expect(early.some((source) => source.includes('node_modules/fastify/'))).toBe(true)
+    for (const part of parts) {
+      expect(bundled.some((source) => source.includes(part))).toBe(true)
+      expect(early.filter((source) => source.includes(part))).toEqual([])
+    }
+    expect(bundled.filter((source) => source.includes('node_modules/ajv/'))).toEqual([])
   })
 
   it('holds no view and no editor field', () => {

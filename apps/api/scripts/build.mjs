@@ -1,7 +1,30 @@
 import { build } from 'esbuild'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
 
 rmSync('dist', { recursive: true, force: true })
+
+/** GraphQL as ES modules: as CommonJS, everyone who imports it gets a copy of all its names at each start. */
+const graphqlAsModules = {
+  name: 'GraphQL as ES modules',
+  setup({ onResolve }) {
+    const folder = path.dirname(createRequire(import.meta.url).resolve('graphql/package.json'))
+    onResolve({ filter: /^graphql(\/|$)/ }, ({ path: name }) => {
+      const place = path.join(folder, name.slice('graphql'.length))
+      const file = [`${place}.mjs`, path.join(place, 'index.mjs')].find((candidate) => existsSync(candidate))
+      return file && { path: file }
+    })
+  },
+}
+
+/** Zod's messages in English alone: all languages are half of Zod, and what we say of bad input is in our words anyhow. */
+const zodInEnglish = {
+  name: 'Zod in English',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({ contents: "export { default as en } from './en.js'" }))
+  },
+}
 
 /**
  * One file for what every start needs, so that it starts fast, and others for what only some need: a database's driver,
@@ -20,7 +43,15 @@ await build({
   format: 'esm',
   // Apollo hashes each request's text, with a SHA-256 in JavaScript where it can't tell that it runs on Node.
   alias: { '@apollo/utils.createhash': 'node:crypto' },
-  external: ['@libsql/client', 'mongodb'],
+  plugins: [graphqlAsModules, zodInEnglish],
+  external: [
+    '@libsql/client',
+    'mongodb',
+    // Fastify asks for these when it needs them, and it never does: no route has a schema, and tests run the source.
+    '@fastify/ajv-compiler',
+    '@fastify/fast-json-stringify-compiler',
+    'light-my-request',
+  ],
   // Some packages in the bundle are CommonJS and call require.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   sourcemap: true,

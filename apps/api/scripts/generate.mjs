@@ -7,7 +7,8 @@ import { brotliCompressSync } from 'node:zlib'
 
 /**
  * Takes the files that the API's own pages are made of (style sheets, typeface, GraphiQL, the partners' handbook, the
- * released contracts) into one module, so that the built API is one file and its tests and hot reload see the same.
+ * released contracts) into modules, so that the built API, its tests and hot reload see the same. What every start needs
+ * is in one of its own: the others are many times as large.
  */
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const generated = fileURLToPath(new URL('../src/generated/', import.meta.url))
@@ -85,10 +86,8 @@ const textsIn = (folder, extension) =>
   )
 
 const constant = (name, type, value) => `export const ${name}: ${type} = ${JSON.stringify(value, null, 2)}\n`
-const source = [
-  '// Made by `npm run generate`: do not edit.',
-  '/** Files of our own pages by address, which holds a hash of what is in them. */',
-  constant('assets', 'Readonly<Record<string, { mediaType: string; isBrotli: boolean; base64: string }>>', assets),
+mkdirSync(generated, { recursive: true })
+write('files.ts', [
   '/** Addresses of style sheets and scripts that pages name. */',
   constant(
     'places',
@@ -99,13 +98,21 @@ const source = [
   ),
   '/** The style sheet that stands inside embedded pages. */',
   constant('embedStyle', 'string', textOf(fileOf('embed', '.css'))),
+])
+write('assets.ts', [
+  '/** Files of our own pages by address, which holds a hash of what is in them. */',
+  constant('assets', 'Readonly<Record<string, { mediaType: string; isBrotli: boolean; base64: string }>>', assets),
+])
+write('documents.ts', [
   '/** The partners’ handbook: Markdown by file name. */',
   constant('handbookFiles', 'Readonly<Record<string, string>>', textsIn('docs/partners', '.md')),
   '/** Released contracts: SDL by file name. */',
   constant('contractFiles', 'Readonly<Record<string, string>>', textsIn('packages/graphql/contract', '.graphql')),
-].join('\n')
+])
 
-mkdirSync(generated, { recursive: true })
-// In one step, so that nobody reads half a file.
-writeFileSync(path.join(generated, 'files.ts.new'), source)
-renameSync(path.join(generated, 'files.ts.new'), path.join(generated, 'files.ts'))
+/** In one step, so that nobody reads half a file. */
+function write(name, lines) {
+  const file = path.join(generated, name)
+  writeFileSync(`${file}.new`, ['// Made by `npm run generate`: do not edit.', ...lines].join('\n'))
+  renameSync(`${file}.new`, file)
+}

@@ -56,6 +56,9 @@ const select = `SELECT json_object(${Object.entries(sqliteColumns)
   .filter(([property]) => property !== 'content')
   .map(([property, column]) => `'${property}', ${column}`)
   .join(', ')}) AS columns, content FROM stride_publications`
+const selectHeads = `SELECT json_group_array(sequence) AS sequences FROM (
+  SELECT max(sequence) AS sequence FROM stride_publications WHERE action <> 'redacted' GROUP BY entry_id ORDER BY 1
+)`
 const selectAt = `${select} WHERE sequence IN (SELECT value FROM json_each(?)) ORDER BY sequence`
 const staging = `INSERT INTO temp.stride_staged_publications (${columns})
 VALUES (${Object.keys(sqliteColumns)
@@ -105,11 +108,9 @@ class SqliteStore implements LedgerStore {
   }
 
   async headSequences() {
-    const { rows } = await this.#client.execute(
-      `SELECT max(sequence) AS sequence FROM stride_publications WHERE action <> 'redacted'
-      GROUP BY entry_id ORDER BY 1`,
-    )
-    return rows.map(({ sequence }) => Number(sequence))
+    const { rows } = await this.#query(selectHeads)
+    const sequences = JSON.parse(rows[0]?.sequences as string) as number[]
+    return sequences.sort((one, other) => one - other)
   }
 
   rowsAt(sequences: readonly number[]) {

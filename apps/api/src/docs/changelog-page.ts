@@ -2,7 +2,7 @@ import { dayInWords } from '@stride/content/page/formats'
 import { changelogOf, type ChangeLevel, type ContractChange, type Release } from '@stride/graphql/contract/changelog'
 import { snapshotFrom } from '@stride/graphql/contract/snapshot'
 import type { GraphQLSchema } from 'graphql'
-import { contractFiles } from '../generated/files'
+import { contractFiles } from '../generated/documents'
 import { markup, type Html } from '../page/markup'
 import type { DocsPage } from './docs-page'
 

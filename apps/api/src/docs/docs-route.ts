@@ -1,79 +1,66 @@
-import { printedSchema } from '@stride/graphql/printed-schema'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Scope } from '@stride/partners/scope'
-import type { GraphQLSchema } from 'graphql'
 import { createHash } from 'node:crypto'
+import { graphiqlPolicy } from '../graphiql/graphiql-policy'
 import { markup } from '../page/markup'
-import { changelogPage } from './changelog-page'
 import { docsDocument, docsPolicy, favicon, type DocsPage } from './docs-page'
-import { graphiqlPage, graphiqlPolicy } from '../graphiql/graphiql-page'
-import { handbook, type HandbookPage } from './handbook'
-import { landingPage } from './landing-page'
-import { handbookPieces } from './pieces'
-import { reference } from './reference'
+import type { Documentation, DocumentationOptions } from './documentation'
+import type { Handbook, HandbookPage } from './handbook'
 import { statusPage, type StatusFigures } from './status-page'
 
-export interface DocsOptions {
-  schema: GraphQLSchema
-  siteUrl: string
-  publicUrl: string
-  /** What whoever has no key may have. */
-  anonymousScopes: readonly Scope[]
+export interface DocsOptions extends DocumentationOptions {
   status: () => Promise<StatusFigures>
 }
 
 /** How long a browser may keep a page of the documentation, in seconds. */
 const usualLifetime = 300
 
-/** The documentation: `/`, `/docs/…`, `/graphiql`, `/status` and `/schema.graphql`, each made once, when it is first asked for. */
-export function addDocs(
-  app: FastifyInstance,
-  { schema, siteUrl, publicUrl, anonymousScopes, status }: DocsOptions,
-): void {
-  const book = once(() => handbook({ siteUrl, publicUrl, moment: new Date(), pieces: handbookPieces(anonymousScopes) }))
-  const types = once(() => reference(schema))
-  const landing = once(() => landingPage(publicUrl))
-  const changelog = once(() => changelogPage(schema))
-  const contract = once(() => printedSchema())
-  const graphiql = once(() => graphiqlPage(book().examples))
+/**
+ * The documentation: `/`, `/docs/…`, `/graphiql`, `/status` and `/schema.graphql`. What it is made of is loaded when
+ * somebody asks for it first: most starts are over before anyone does.
+ */
+export function addDocs(app: FastifyInstance, { status, ...options }: DocsOptions): void {
+  let loading: Promise<Documentation> | undefined
+  const docs = () => (loading ??= import('./documentation').then(({ documentation }) => documentation(options)))
 
-  app.get('/', async (request, reply) => send(landing(), request, reply))
+  app.get('/', async (request, reply) => send((await docs()).landing(), request, reply))
   app.get('/docs', async (_request, reply) => reply.redirect('/docs/', 308))
-  app.get('/docs/', async (request, reply) => send(handbookIndex(book()), request, reply))
-  app.get('/docs/changelog', async (request, reply) => send(await changelog(), request, reply))
+  app.get('/docs/', async (request, reply) => send(handbookIndex((await docs()).book()), request, reply))
+  app.get('/docs/changelog', async (request, reply) => send(await (await docs()).changelog(), request, reply))
   app.get<{ Params: { slug: string } }>('/docs/:slug', async (request, reply) => {
-    const page = book().pages.get(`/docs/${request.params.slug}`)
+    const { pages, groups } = (await docs()).book()
+    const page = pages.get(`/docs/${request.params.slug}`)
     if (!page) {
       reply.callNotFound()
       return reply
     }
     return send(
-      { ...page, inside: markup`<article class="words">${page.body}</article>`, pages: book().groups },
+      { ...page, inside: markup`<article class="words">${page.body}</article>`, pages: groups },
       request,
       reply,
     )
   })
   app.get<{ Params: { slug: string } }>('/docs/:slug/', async (request, reply) => {
     const { slug } = request.params
-    if (slug === 'changelog' || book().pages.has(`/docs/${slug}`)) return reply.redirect(`/docs/${slug}`, 308)
+    if (slug === 'changelog' || (await docs()).book().pages.has(`/docs/${slug}`))
+      return reply.redirect(`/docs/${slug}`, 308)
     reply.callNotFound()
     return reply
   })
   app.get('/docs/reference', async (_request, reply) => reply.redirect('/docs/reference/', 308))
   app.get<{ Params: { '*': string } }>('/docs/reference/*', async (request, reply) => {
-    const page = types().get(`/docs/reference/${request.params['*']}`)
+    const page = (await docs()).types().get(`/docs/reference/${request.params['*']}`)
     if (page) return send(page, request, reply)
     reply.callNotFound()
     return reply
   })
   app.get('/graphiql', async (request, reply) => {
     reply.header('content-security-policy', graphiqlPolicy)
-    return sendText(graphiql(), 'text/html; charset=utf-8', usualLifetime, request, reply)
+    return sendText((await docs()).graphiql(), 'text/html; charset=utf-8', usualLifetime, request, reply)
   })
   app.get('/status', async (request, reply) => send(statusPage(await status()), request, reply))
   app.get('/favicon.svg', async (request, reply) => sendText(favicon, 'image/svg+xml', usualLifetime, request, reply))
   app.get('/schema.graphql', async (request, reply) =>
-    sendText(contract(), 'text/plain; charset=utf-8', usualLifetime, request, reply),
+    sendText((await docs()).contract(), 'text/plain; charset=utf-8', usualLifetime, request, reply),
   )
 }
 
@@ -86,7 +73,7 @@ export function sendMissing(reply: FastifyReply): FastifyReply {
   return reply.code(404).type('text/html; charset=utf-8').send(text)
 }
 
-function handbookIndex({ groups, pages }: ReturnType<typeof handbook>): DocsPage {
+function handbookIndex({ groups, pages }: Handbook): DocsPage {
   const card = ({ path, title, summary }: HandbookPage) =>
     markup`<li><a href="${path}">${title}</a><p>${summary}</p></li>`
   const sections = groups.map(
@@ -113,9 +100,4 @@ function sendText(
   reply.headers({ etag, 'cache-control': lifetime > 0 ? `public, max-age=${lifetime}` : 'no-store' })
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   return reply.type(type).send(text)
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }

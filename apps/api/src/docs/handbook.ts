@@ -1,4 +1,4 @@
-import { handbookFiles } from '../generated/files'
+import { handbookFiles } from '../generated/documents'
 import type { Html } from '../page/markup'
 import type { PageGroup } from './docs-page'
 import type { Example } from '../graphiql/examples'

@@ -3,19 +3,6 @@ import { places } from '../generated/files'
 import { markup, trusted } from '../page/markup'
 import { examplesElement, type Example } from './examples'
 
-/** Scripts, styles and answers come from this address alone, and nothing is written into the page as text. */
-export const graphiqlPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
 /** `/graphiql`: where one tries the API in a browser. */
 export function graphiqlPage(examples: readonly Example[]): string {
   // In JSON, so that only `<` could end the element.

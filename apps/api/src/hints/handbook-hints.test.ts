@@ -2,7 +2,7 @@ import { executableSchema } from '@stride/graphql/executable-schema'
 import { getOperationAST, parse } from 'graphql'
 import { expect, it } from 'vitest'
 import { examplesOn } from '../docs/markdown'
-import { handbookFiles } from '../generated/files'
+import { handbookFiles } from '../generated/documents'
 import { hintsFor } from './hints'
 
 const schema = executableSchema()

@@ -2,7 +2,6 @@ import { acceptedCodings } from '@stride/edge/accept-encoding'
 import type { FastifyInstance } from 'fastify'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
-import { assets } from '../generated/files'
 import { failure } from '../server/failures'
 
 const year = 31_536_000
@@ -10,6 +9,7 @@ const year = 31_536_000
 /** `GET /assets/<name>-<hash>.<ext>`: style sheets, scripts and typeface of the API's own pages. */
 export function addAssets(app: FastifyInstance): void {
   app.get<{ Params: { file: string } }>('/assets/:file', async (request, reply) => {
+    const { assets } = await import('../generated/assets')
     const file = assets[`/assets/${request.params.file}`]
     if (!file) return reply.code(404).send(failure('There is no such file.', 'NOT_FOUND', request.id))
     const bytes = Buffer.from(file.base64, 'base64')

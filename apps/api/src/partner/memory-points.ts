@@ -1,4 +1,5 @@
-import { LRUCache } from 'lru-cache'
+import type { LRUCache } from 'lru-cache'
+import { latest } from './latest'
 import type { PointsStore, Taken, WindowPolicy, WindowUse } from './quota-windows'
 
 /** So many callers are counted at once; beyond that, those who asked longest ago begin afresh. */
@@ -11,7 +12,7 @@ export class MemoryPoints implements PointsStore {
 
   constructor(now: () => number, most = mostCallers) {
     this.#now = now
-    this.#uses = new LRUCache({ max: most })
+    this.#uses = latest(most)
   }
 
   take(key: string, points: number, policies: readonly WindowPolicy[]): Taken {

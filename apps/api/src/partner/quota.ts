@@ -1,9 +1,9 @@
 import { allowances, type Allowance, type Plan } from '@stride/partners/plan'
 import { parseDatabaseUrl } from '@stride/ledger/database-url'
-import { LRUCache } from 'lru-cache'
 import { HttpFailure } from '../http/http-failure'
 import { figure } from '../limits/limits'
 import type { Caller } from './caller'
+import { latest } from './latest'
 import { MemoryPoints } from './memory-points'
 import { policiesOf, type PointsStore, type Taken, type WindowPolicy, type WindowUse } from './quota-windows'
 
@@ -40,7 +40,7 @@ export class Quota {
   readonly #onTrouble: (error: unknown) => void
   readonly #now: () => number
   readonly #policies: Readonly<Record<Plan, readonly WindowPolicy[]>>
-  readonly #uses = new LRUCache<string, readonly WindowUse[]>({ max: 50_000 })
+  readonly #uses = latest<readonly WindowUse[]>(50_000)
   #ownUntil = 0
 
   constructor({ shared, onTrouble = () => undefined, now = Date.now, plans = allowances }: QuotaOptions = {}) {

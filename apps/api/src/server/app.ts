@@ -137,6 +137,7 @@ export async function createApp({
     bodyLimit: 100_000,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => randomUUID(),
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     forceCloseConnections: 'idle',
     clientErrorHandler: refuseConnection,
     serverFactory: (handler) =>
@@ -182,4 +183,9 @@ export async function createApp({
   })
   addEmbed(app, { followed, cache, schema, siteUrl, publicUrl, now })
   return app
+}
+
+/** What a request may hold is checked by us. Without this Fastify prepares two compilers at each start. */
+function noSchemas(): never {
+  throw new Error('Routes of the API have no schemas.')
 }

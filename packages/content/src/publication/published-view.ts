@@ -73,7 +73,7 @@ export class PublishedView implements PinnableEntries {
     return this.#take(row, () => {
       if (row.content === null) return undefined
       const content = readContent(row.kind as Kind, row.shapeVersion, row.content)
-      return this.#contents?.keep(row.kind as Kind, JSON.stringify(content)) ?? content
+      return this.#contents?.keep(row.kind as Kind, () => JSON.stringify(content)) ?? content
     })
   }
 
@@ -85,7 +85,7 @@ export class PublishedView implements PinnableEntries {
     const kind = row.kind as Kind
     if (json === null || row.shapeVersion !== publishedShapes[kind].version)
       return this.apply({ ...row, content: json === null ? null : JSON.parse(json) })
-    return this.#take(row, () => this.#contents?.keep(kind, json) ?? (JSON.parse(json) as ContentOf[Kind]))
+    return this.#take(row, () => this.#contents?.keep(kind, () => json) ?? (JSON.parse(json) as ContentOf[Kind]))
   }
 
   #take(row: Omit<PublicationRow, 'content'>, contentOf: () => ContentOf[Kind] | undefined): EntryChange {

@@ -68,11 +68,13 @@ export class StoredContents {
    * Puts a content, as JSON, into the store, and gives the one to stand for it; undefined where contents of a kind are
    * small, and where the store fails. Until `release` it is in memory, too.
    */
-  keep<K extends Kind>(kind: K, json: string): ContentOf[K] | undefined {
+  keep<K extends Kind>(kind: K, json: () => string): ContentOf[K] | undefined {
     const parts = partsOf[kind]
-    const place = parts && this.#put(json)
+    if (!parts) return undefined
+    const text = json()
+    const place = this.#put(text)
     if (!place) return undefined
-    const fields = new LazyJson(json)
+    const fields = new LazyJson(text)
     const content: Record<string, unknown> = {}
     for (const name of parts.light) content[name] = fields.get(name)
     for (const { name, getter } of parts.others) Reflect.defineProperty(content, name, getter)
