@@ -10,21 +10,22 @@ import { requireNode } from './setup/require-node.mjs'
 import { root } from './setup/root.mjs'
 import { workspaces } from './setup/workspaces.mjs'
 
-/** The API is built with them, so that no suite waits for it. */
-const checks = [
-  'lint:code',
-  'lint:format',
-  'lint:unused',
-  'types',
-  'types:shared',
-  'types:scripts',
-  '@stride/api#build',
-]
+/** The servers are built with them, so that no suite waits for it. */
+const checks = ['lint:code', 'lint:format', 'lint:unused', 'types', 'types:shared', 'types:scripts', 'build']
 
-/** Each on its own: the second starts whole systems and wants the machine for itself. */
+/** One after the other, and the tasks of one side by side. Whole systems wait for each other half of the time. */
 const suites = [
-  { task: 'test', title: 'Unit, integration, contract and architecture tests' },
-  { task: 'test:system', title: 'Journeys, faults and accessibility on the whole system' },
+  {
+    tasks: ['test'],
+    title: 'Unit, integration, contract and architecture tests',
+    passOn: ['--outputFile.json=reports/test.json'],
+  },
+  {
+    tasks: ['test:system', 'test:pages'],
+    title: 'Journeys, faults and accessibility on the whole system',
+    // They are of one workspace, whose config names a report for each.
+    passOn: [],
+  },
 ]
 
 /** Ends what hangs, and nothing else: on a busy machine Vitest's five seconds turn red what is right. */
@@ -39,12 +40,10 @@ await runMain(async () => {
 
   heading('Lint, types and unused code')
   const tallies = (await runTasks(checks, { env })).map(tallyTask)
-  for (const { task, title } of suites) {
+  for (const { tasks, title, passOn } of suites) {
     heading(title)
-    const report = `reports/${task.replace(':', '-')}.json`
-    const passOn = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...bounds]
-    const tasks = await runTasks([task], { env, passOn })
-    tallies.push(...tasks.map((done) => (done.name === task ? tallyReport(done, report) : tallyTask(done))))
+    const done = await runTasks(tasks, { env, passOn: ['--reporter=default', '--reporter=json', ...passOn, ...bounds] })
+    tallies.push(...done.map((task) => (tasks.includes(task.name) ? tallyReport(task) : tallyTask(task))))
   }
 
   const { passed, failed, skipped, failures } = sum(tallies)

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // The suites here run side by side: each leaves a report of its own.
+    outputFile: { json: `reports/${(process.env.npm_lifecycle_event ?? 'test').replace(':', '-')}.json` },
     projects: [
       {
         test: {
@@ -30,7 +32,7 @@ export default defineConfig({
         // The API alone over the demo, with a browser: each file starts its own of both.
         test: {
           name: 'api-pages',
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
           include: ['accessibility/api/**/*.test.ts', 'contract/client-in-a-browser.test.ts'],
           maxWorkers: 2,
           testTimeout: 60_000,
@@ -41,7 +43,7 @@ export default defineConfig({
         // Each file starts its own system, and kills it.
         test: {
           name: 'faults',
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 3 },
           include: ['faults/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 240_000,

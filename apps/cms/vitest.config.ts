@@ -1,4 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-// Many of these tests run a whole Payload, some of them several processes of it.
-export default defineConfig({ test: { testTimeout: 60_000, hookTimeout: 120_000 } })
+export default defineConfig({
+  test: {
+    globalSetup: ['src/testing/bundle-children.ts'],
+    // Many of these tests run a whole Payload, some of them several processes of it.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+})

@@ -24,14 +24,13 @@ export function tallyTask({ id, passed, logFile }) {
 }
 
 /**
- * Counts the tests of a task by the report that it left. A failed task counts at least one failure, and so does one
- * that left no report: tests that didn't run haven't passed.
+ * Counts the tests of a task by the report that it left in `reports`. A failed task counts at least one
+ * failure, and so does one that left no report: tests that didn't run haven't passed.
  * @param {import('./run-tasks.mjs').Task} task
- * @param {string} reportFile Relative to the task's folder.
  * @returns {Tally}
  */
-export function tallyReport(task, reportFile) {
-  const file = join(root, task.folder, reportFile)
+export function tallyReport(task) {
+  const file = join(root, task.folder, `reports/${task.name.replace(':', '-')}.json`)
   if (!existsSync(file)) return tallyTask({ ...task, passed: false })
   /** @type {Report} */
   const report = JSON.parse(readFileSync(file, 'utf8'))

@@ -29,14 +29,14 @@ describe.each([{ name: 'SQLite', url: undefined }, ...(mongodbUrl ? [{ name: 'Mo
 
       let firstLogins: DemoLogin[] | undefined
       for (const moment of [/10 of \d+ drafts/, / 3 of \d+ published/, / 40 of \d+ published/]) {
-        const child = startChild('load-demo.child.ts', [], env)
+        const child = startChild('load-demo', [], env)
         await child.said(moment)
         await child.kill()
         said.push(...child.lines)
         firstLogins ??= await logins()
       }
       for (let run = 1; run <= 2; run += 1) {
-        const child = startChild('load-demo.child.ts', [], env)
+        const child = startChild('load-demo', [], env)
         expect(await child.ended).toBe(0)
         said.push(...child.lines)
       }

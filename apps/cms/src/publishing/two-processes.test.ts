@@ -40,7 +40,7 @@ describe.each([{ name: 'SQLite', url: undefined }, ...(mongodbUrl ? [{ name: 'Mo
     })
 
     const start = (name: string) =>
-      startChild('publish-often.child.ts', [database.folder, database.databaseUrl, id, name, String(times)])
+      startChild('publish-often', [database.folder, database.databaseUrl, id, name, String(times)])
     const credentialsIn = async () => {
       const { ledger } = await deskOf(payload).publishing()
       return (await ledger.read(0, 1_000)).map(({ content }) => (content as { credentials: string }).credentials)

@@ -1,26 +1,18 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-const here = path.dirname(fileURLToPath(import.meta.url))
-
-const app = path.join(here, '../..')
+import { childrenFolder } from './bundle-children'
 
 /**
- * Starts a TypeScript file of this folder in a process of its own. Lexical's entry for Node awaits an import at its top,
+ * Starts a `.child.ts` of this folder, named without its ending, in a process of its own. Lexical's entry for Node awaits an import at its top,
  * which Node 20 sometimes never finishes (it then exits with 13); its entry for production doesn't.
  */
-export function startChild(file: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=production', '--import', 'tsx', path.join(here, file), ...args],
-    {
-      cwd: app,
-      env: { ...process.env, LOG_LEVEL: 'error', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+export function startChild(name: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
+  const file = path.join(childrenFolder, `${name}.child.mjs`)
+  const child = spawn(process.execPath, ['--conditions=production', '--enable-source-maps', file, ...args], {
+    env: { ...process.env, LOG_LEVEL: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const lines: string[] = []
   const over = new AbortController()
   let heard: (() => void) | undefined

@@ -23,7 +23,7 @@ it('Nothing is lost when the sending process is killed in the middle, twice', { 
   const sequences: number[] = []
   for (let index = 0; index < 40; index += 1) sequences.push(await bench.publish((index % 8) + 1))
   for (const killedAfter of [7, 19]) {
-    const child = startChild('send-webhooks.child.ts', [database.folder, database.databaseUrl])
+    const child = startChild('send-webhooks', [database.folder, database.databaseUrl])
     await child.said(/ready/)
     // Some are under way at that moment: the receiver has them, and nobody wrote that down.
     await expect.poll(() => receiver.received.length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(killedAfter)
