@@ -15,34 +15,22 @@ const checks = ['lint:code', 'lint:format', 'lint:unused', 'types', 'types:share
 
 /** One after the other, and the tasks of one side by side. Whole systems wait for each other half of the time. */
 const suites = [
-  {
-    tasks: ['test'],
-    title: 'Unit, integration, contract and architecture tests',
-    passOn: ['--outputFile.json=reports/test.json'],
-  },
-  {
-    tasks: ['test:system', 'test:pages'],
-    title: 'Journeys, faults and accessibility on the whole system',
-    // They are of one workspace, whose config names a report for each.
-    passOn: [],
-  },
+  { tasks: ['test'], title: 'Unit, integration, contract and architecture tests' },
+  { tasks: ['test:system', 'test:pages'], title: 'Journeys, faults and accessibility on the whole system' },
 ]
-
-/** Ends what hangs, and nothing else: on a busy machine Vitest's five seconds turn red what is right. */
-const bounds = ['--testTimeout=240000', '--hookTimeout=240000']
 
 await runMain(async () => {
   requireNode()
   await install()
-  const env = { CHROMIUM_PATH: await findBrowser(process.env) }
+  const env = { CHROMIUM_PATH: await findBrowser(process.env), TEST_REPORT: '1' }
   for (const { folder } of workspaces()) rmSync(join(root, folder, 'reports'), { recursive: true, force: true })
   warnOfMongoDb()
 
   heading('Lint, types and unused code')
-  const tallies = (await runTasks(checks, { env })).map(tallyTask)
-  for (const { tasks, title, passOn } of suites) {
+  const tallies = (await runTasks(checks, env)).map(tallyTask)
+  for (const { tasks, title } of suites) {
     heading(title)
-    const done = await runTasks(tasks, { env, passOn: ['--reporter=default', '--reporter=json', ...passOn, ...bounds] })
+    const done = await runTasks(tasks, env)
     tallies.push(...done.map((task) => (tasks.includes(task.name) ? tallyReport(task) : tallyTask(task))))
   }
 

@@ -1,22 +1,21 @@
-import { defineConfig } from 'vitest/config'
+import { mergeConfig } from 'vitest/config'
+import { shared } from '../vitest.shared'
 
-export default defineConfig({
+export default mergeConfig(shared, {
   test: {
-    // The suites here run side by side: each leaves a report of its own.
-    outputFile: { json: `reports/${(process.env.npm_lifecycle_event ?? 'test').replace(':', '-')}.json` },
     projects: [
       {
+        extends: true,
         test: {
           name: 'source',
           sequence: { groupOrder: 1 },
           include: ['{architecture,contract}/**/*.test.ts'],
           exclude: ['contract/drafts-are-nowhere.test.ts', 'contract/client-in-a-browser.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
       {
         // One system for all, and one file after the other: each sees the content as the one before left it.
+        extends: true,
         test: {
           name: 'system',
           sequence: { groupOrder: 2 },
@@ -24,30 +23,26 @@ export default defineConfig({
           include: ['{journeys,accessibility}/**/*.test.ts', 'contract/drafts-are-nowhere.test.ts'],
           exclude: ['accessibility/api/**'],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
       {
         // The API alone over the demo, with a browser: each file starts its own of both.
+        extends: true,
         test: {
           name: 'api-pages',
           sequence: { groupOrder: 4 },
           include: ['accessibility/api/**/*.test.ts', 'contract/client-in-a-browser.test.ts'],
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
       {
         // Each file starts its own system, and kills it.
+        extends: true,
         test: {
           name: 'faults',
           sequence: { groupOrder: 3 },
           include: ['faults/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
         },
       },
     ],

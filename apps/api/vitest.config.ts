@@ -1,4 +1,7 @@
-import { defineConfig } from 'vitest/config'
+import { mergeConfig } from 'vitest/config'
+import { shared } from '../../vitest.shared'
 
 // graphql has a CommonJS and an ES build. Node loads the first for everyone; Vite would load the second for us alone.
-export default defineConfig({ resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] } })
+export default mergeConfig(shared, {
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+})

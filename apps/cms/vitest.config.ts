@@ -1,11 +1,5 @@
-import { defineConfig } from 'vitest/config'
+import { mergeConfig } from 'vitest/config'
+import { shared } from '../../vitest.shared'
 
-export default defineConfig({
-  test: {
-    globalSetup: ['src/testing/bundle-children.ts'],
-    // Many of these tests run a whole Payload, some of them several processes of it.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    maxWorkers: 2,
-  },
-})
+// Many of these tests run a whole Payload, some of them several processes of it.
+export default mergeConfig(shared, { test: { globalSetup: ['src/testing/bundle-children.ts'], maxWorkers: 2 } })

@@ -16,14 +16,13 @@ import { turbo } from '../setup/turbo.mjs'
  * Runs turbo tasks, whatever fails on the way, and answers how each ended. While they run their names are shown, and
  * afterwards the end of what each failed one wrote.
  * @param {string[]} names
- * @param {{ env: Record<string, string>, passOn?: string[] }} options
+ * @param {Record<string, string>} env
  * @returns {Promise<Task[]>} Those among the named that have a command, and whatever else failed.
  */
-export async function runTasks(names, { env, passOn = [] }) {
+export async function runTasks(names, env) {
   const summaries = join(root, '.turbo/runs')
   rmSync(summaries, { recursive: true, force: true })
-  const words = [...names, '--continue=dependencies-successful', '--summarize', '--output-logs=hash-only']
-  await turbo([...words, ...(passOn.length > 0 ? ['--', ...passOn] : [])], env)
+  await turbo([...names, '--continue=dependencies-successful', '--summarize', '--output-logs=hash-only'], env)
 
   const [summary] = existsSync(summaries) ? readdirSync(summaries) : []
   if (!summary) return names.map((name) => ({ id: name, name, folder: '', passed: false, logFile: '' }))

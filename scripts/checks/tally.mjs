@@ -24,7 +24,7 @@ export function tallyTask({ id, passed, logFile }) {
 }
 
 /**
- * Counts the tests of a task by the report that it left in `reports`. A failed task counts at least one
+ * Counts the tests of a task by the report that it left, as `vitest.shared.ts` says. A failed task counts at least one
  * failure, and so does one that left no report: tests that didn't run haven't passed.
  * @param {import('./run-tasks.mjs').Task} task
  * @returns {Tally}

@@ -1,0 +1,2 @@
+/** For workspaces that need nothing of their own. */
+export { shared as default } from './vitest.shared'
