@@ -12,12 +12,9 @@ import { workspaces } from './setup/workspaces.mjs'
 
 const checks = ['lint:code', 'lint:format', 'lint:unused', 'types', 'types:shared', 'types:scripts']
 
-/**
- * One after the other, and the tasks of one side by side: the servers are built while other tests run, and whole systems
- * wait half of the time.
- */
+/** One after the other, and the tasks of one side by side: whole systems wait half of the time. */
 const suites = [
-  { tasks: ['test', 'build'], title: 'Unit, integration, contract and architecture tests' },
+  { tasks: ['test'], title: 'Unit, integration, contract and architecture tests' },
   { tasks: ['test:system', 'test:pages'], title: 'Journeys, faults and accessibility on the whole system' },
 ]
 
@@ -33,7 +30,7 @@ await runMain(async () => {
   for (const { tasks, title } of suites) {
     heading(title)
     const done = await runTasks(tasks, env)
-    tallies.push(...done.map((task) => (task.name.startsWith('test') ? tallyReport(task) : tallyTask(task))))
+    tallies.push(...done.map((task) => (tasks.includes(task.name) ? tallyReport(task) : tallyTask(task))))
   }
 
   const { passed, failed, skipped, failures } = sum(tallies)
