@@ -1,22 +1,7 @@
 import { build } from 'esbuild'
-import { existsSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import path from 'node:path'
+import { rmSync } from 'node:fs'
 
 rmSync('dist', { recursive: true, force: true })
-
-/** GraphQL as ES modules: as CommonJS, everyone who imports it gets a copy of all its names at each start. */
-const graphqlAsModules = {
-  name: 'GraphQL as ES modules',
-  setup({ onResolve }) {
-    const folder = path.dirname(createRequire(import.meta.url).resolve('graphql/package.json'))
-    onResolve({ filter: /^graphql(\/|$)/ }, ({ path: name }) => {
-      const place = path.join(folder, name.slice('graphql'.length))
-      const file = [`${place}.mjs`, path.join(place, 'index.mjs')].find((candidate) => existsSync(candidate))
-      return file && { path: file }
-    })
-  },
-}
 
 /** Zod's messages in English alone: all languages are half of Zod, and what we say of bad input is in our words anyhow. */
 const zodInEnglish = {
@@ -43,7 +28,7 @@ await build({
   format: 'esm',
   // Apollo hashes each request's text, with a SHA-256 in JavaScript where it can't tell that it runs on Node.
   alias: { '@apollo/utils.createhash': 'node:crypto' },
-  plugins: [graphqlAsModules, zodInEnglish],
+  plugins: [zodInEnglish],
   external: [
     '@libsql/client',
     'mongodb',
