@@ -57,7 +57,7 @@ const select = `SELECT json_object(${Object.entries(sqliteColumns)
   .map(([property, column]) => `'${property}', ${column}`)
   .join(', ')}) AS columns, content FROM stride_publications`
 const selectHeads = `SELECT json_group_array(sequence) AS sequences FROM (
-  SELECT max(sequence) AS sequence FROM stride_publications WHERE action <> 'redacted' GROUP BY entry_id ORDER BY 1
+  SELECT max(sequence) AS sequence FROM stride_publications WHERE action <> 'redacted' GROUP BY entry_id
 )`
 const selectAt = `${select} WHERE sequence IN (SELECT value FROM json_each(?)) ORDER BY sequence`
 const staging = `INSERT INTO temp.stride_staged_publications (${columns})

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { childrenFolder } from './bundle-children'
 
 /**
- * Starts a `.child.ts` of this folder, named without its ending, in a process of its own. Lexical's entry for Node awaits an import at its top,
- * which Node 20 sometimes never finishes (it then exits with 13); its entry for production doesn't.
+ * Starts a `.child.ts` of this folder, named without its ending, in a process of its own. Lexical's entry for Node awaits
+ * an import at its top, which Node 20 sometimes never finishes (it then exits with 13); its entry for production doesn't.
  */
 export function startChild(name: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
   const file = path.join(childrenFolder, `${name}.child.mjs`)

@@ -1,7 +1,0 @@
-import { mergeConfig } from 'vitest/config'
-import { shared } from '../../vitest.shared'
-
-// graphql has a CommonJS and an ES build. Node loads the first for everyone; Vite would load the second for us alone.
-export default mergeConfig(shared, {
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-})
