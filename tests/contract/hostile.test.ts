@@ -242,15 +242,18 @@ describe('what is allowed and takes long keeps nobody waiting', () => {
 
   it('thirty at once, each as expensive as one may be', async () => {
     const many = times(30, (index) => `s${index}: search(query: "calf ${index}", first: 20) { nodes { title } }`)
-    const begun = performance.now()
-    const answers = Array.from({ length: 30 }, (_, index) => post(url, `query Many${index} { ${many} }`))
+    let answered = 0
+    const answers = Array.from({ length: 30 }, async (_, index) => {
+      const answer = await post(url, `query Many${index} { ${many} }`)
+      answered += 1
+      return answer
+    })
+    // Once the first is answered, the others have arrived and are waited for.
+    await Promise.race(answers)
     await politeIsAnswered()
-    expect(performance.now() - begun).toBeLessThan(promptly)
-    for (const { response, errors } of await Promise.all(answers)) {
-      // What is too much for one caller is refused: too dear, or too many points.
-      expect([200, 400, 429]).toContain(response.status)
-      expect(errors?.filter(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR') ?? []).toEqual([])
-    }
+    expect(answered).toBeLessThan(10)
+    for (const { response, errors } of await Promise.all(answers))
+      expect([response.status, errors]).toEqual([200, undefined])
   })
 })
 

@@ -21,6 +21,7 @@ import type { Result } from '../graphql/prepared-operation'
 import { toldFailure } from '../graphql/results'
 import { checkCost } from '../limits/check-cost'
 import { checkVariables } from '../limits/check-variables'
+import { Turns } from '../limits/turns'
 import type { Traces } from '../observability/traces'
 import type { Caller } from '../partner/caller'
 import type { Callers } from '../partner/callers'
@@ -69,6 +70,7 @@ const revalidate = 'public, max-age=0, must-revalidate'
 export class GraphqlFront {
   readonly #options: GraphqlFrontOptions
   readonly #parsed = new ParsedRequests()
+  readonly #turns = new Turns()
   readonly #replies: Replies
 
   constructor(options: GraphqlFrontOptions) {
@@ -200,7 +202,11 @@ export class GraphqlFront {
     const quota = spent instanceof Promise ? await spent : spent
     if (!quota.granted) throw overQuota(quota, points)
     this.#options.noteUse(caller, points)
-    const make = () => traced(asking, 'execute', () => this.#make(asking, parsed))
+    const make = async () => {
+      const turn = this.#turns.take(caller.quotaKey, cost)
+      if (turn) await turn
+      return traced(asking, 'execute', () => this.#make(asking, parsed))
+    }
     const served = operation.isQuery
       ? (kept ?? (await this.#options.cache.answer(key, make)))
       : { ...(await make()), source: 'made' as const }
