@@ -10,12 +10,16 @@ import { requireNode } from './setup/require-node.mjs'
 import { root } from './setup/root.mjs'
 import { workspaces } from './setup/workspaces.mjs'
 
+/** Each is one check in itself. */
 const checks = ['lint:code', 'lint:format', 'lint:unused', 'types', 'types:shared', 'types:scripts']
 
-/** One after the other, and the tasks of one side by side: whole systems wait half of the time. */
-const suites = [
-  { tasks: ['test'], title: 'Unit, integration, contract and architecture tests' },
-  { tasks: ['test:system', 'test:pages'], title: 'Journeys, faults and accessibility on the whole system' },
+/** One after the other, and the tasks of one side by side: what waits leaves the processor to what does not. */
+const parts = [
+  { title: 'Lint, types, unused code, and tests of units, contracts and architecture', tasks: [...checks, 'test'] },
+  {
+    title: 'Journeys, faults and accessibility on the whole system',
+    tasks: ['test:system', 'test:faults', 'test:pages'],
+  },
 ]
 
 await runMain(async () => {
@@ -25,12 +29,12 @@ await runMain(async () => {
   for (const { folder } of workspaces()) rmSync(join(root, folder, 'reports'), { recursive: true, force: true })
   warnOfMongoDb()
 
-  heading('Lint, types and unused code')
-  const tallies = (await runTasks(checks, env)).map(tallyTask)
-  for (const { tasks, title } of suites) {
-    heading(title)
+  /** @type {import('./checks/tally.mjs').Tally[]} */
+  const tallies = []
+  for (const { title, tasks } of parts) {
+    console.log(`\n── ${title} ──`)
     const done = await runTasks(tasks, env)
-    tallies.push(...done.map((task) => (tasks.includes(task.name) ? tallyReport(task) : tallyTask(task))))
+    tallies.push(...done.map((task) => (task.name.startsWith('test') ? tallyReport(task) : tallyTask(task))))
   }
 
   const { passed, failed, skipped, failures } = sum(tallies)
@@ -39,11 +43,6 @@ await runMain(async () => {
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)
   return failed > 0 ? 1 : 0
 })
-
-/** @param {string} title */
-function heading(title) {
-  console.log(`\n── ${title} ──`)
-}
 
 function warnOfMongoDb() {
   if (process.env.TEST_MONGODB_URL) return

@@ -29,7 +29,7 @@ export default mergeConfig(shared, {
         // The API alone over the demo, with a browser: each file starts its own of both.
         extends: true,
         test: {
-          name: 'api-pages',
+          name: 'pages',
           sequence: { groupOrder: 4 },
           include: ['accessibility/api/**/*.test.ts', 'contract/client-in-a-browser.test.ts'],
           maxWorkers: 2,

@@ -169,7 +169,7 @@ async function ratioOf<One extends Asked>(one: One, api: ProcessOnCore, url: str
   const next = () => ({ body: one.body((index += 1)) })
   const headers = { 'x-api-key': internalKey }
   // Compiled and warm, as it would be after its first seconds.
-  const warm = await load(url, api, next, seconds / 2, headers)
+  const warm = await load(url, api, next, seconds, headers)
   const [port = 0] = await freePorts(1)
   const bytes = String(Math.round(await bodyBytes(url, one.body(0))))
   const raw = new ProcessOnCore([path.join(import.meta.dirname, 'raw-server.mjs'), String(port), bytes])
