@@ -15,3 +15,13 @@ export interface Asking {
   /** Where the request is traced. */
   readonly trace?: RequestTrace | undefined
 }
+
+/** Does the work as a part of the request's trace, where it is traced. */
+export function traced<T>({ trace }: Asking, part: 'prepare' | 'execute', work: () => T): T {
+  return trace ? trace.part(part, work) : work()
+}
+
+/** Our own apps are checked by their tests, and whoever has read the hints may ask for none. */
+export function wantsHints({ caller, request }: Asking): boolean {
+  return caller.plan !== 'internal' && request.headers['stride-hints'] !== 'off'
+}
