@@ -8,6 +8,11 @@ const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ')
 const deep = (levels: number) =>
   `{ guides { nodes ${'{ causes { guides '.repeat(levels)}{ slug }${' } }'.repeat(levels)} } }`
+/** Asks for so many copies of everything at each level of introspection. */
+const introspectionOfFan = (copies: number) => {
+  const all = (name: string, what: string) => times(copies, (index) => `${name}${index}: ${what}`)
+  return `{ __schema { ${all('a', 'types { ...A }')} } } fragment A on __Type { ${all('b', 'fields { ...F }')} } fragment F on __Field { ${all('c', 'type { ...T }')} } fragment T on __Type { ${all('d', 'ofType { name }')} }`
+}
 /** Far more than a refusal takes, and less than anyone waits. */
 const promptly = 5_000
 
@@ -90,9 +95,97 @@ describe('a document that asks for too much is refused with the code of what is 
     await politeIsAnswered()
   })
 
+  it.each([
+    ['ALIAS_LIMIT', 'that multiplies the contract with itself', introspectionOfFan(5)],
+    [
+      'DEPTH_LIMIT',
+      'of types of types',
+      '{ __schema { types { fields { args { type { inputFields { name } } } } } } }',
+    ],
+  ])('%s: introspection %s', async (code, _, query) => {
+    const { response, errors } = await post(url, query)
+    expect([response.status, errors?.[0]?.extensions.code]).toEqual([400, code])
+  })
+
+  it('a page whose size hides behind a null is refused for what it would be', async () => {
+    const query =
+      'query ($n: Int = 0) { conditions(first: $n, last: 100) { nodes { guides { causes { guides { slug } } } } } }'
+    const { errors } = await post(url, query, { n: null })
+    expect(errors?.[0]?.extensions.code).toBe('COST_LIMIT')
+  })
+
   it('introspection is answered all the same', async () => {
     expect((await post(url, '{ __schema { types { name fields { name } } } }')).errors).toBeUndefined()
   })
+})
+
+describe('what nothing can be called is nowhere, and goes into no header', () => {
+  const names = ['a\nb', 'чалф', 'x'.repeat(3_000), '\ud800', '', 'a b', 'entry:a']
+  it.each(names)('%j', async (name) => {
+    const asked = [
+      'query ($name: String!) { condition(slug: $name) { title } guide(slug: $name) { title } }',
+      'query ($name: ID!) { node(id: $name) { id } }',
+      'query ($name: ID!) { history(entryId: $name) { nodes { sequence } } }',
+    ]
+    for (const query of asked)
+      // What is asked for again comes from memory.
+      for (let time = 0; time < 4; time += 1) {
+        const { response } = await post(url, query, { name })
+        expect(response.status).toBe(200)
+        expect(response.headers.get('surrogate-key') ?? '').not.toContain('x'.repeat(100))
+      }
+    const embed = await fetch(`${url}/embed/${encodeURIComponent(Buffer.from(name).toString())}x`)
+    expect([404, 414]).toContain(embed.status)
+    await embed.body?.cancel()
+  })
+
+  it('ids that are as long as all variables may be', async () => {
+    const ids = Array.from({ length: 25 }, (_, index) => `${index}`.padStart(700, 'a'))
+    const { response } = await post(url, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })
+    expect(response.status).toBe(200)
+  })
+})
+
+describe('a cursor that no list gave out', () => {
+  const cursorOf = (...key: unknown[]) => Buffer.from(JSON.stringify(['SEARCH', ...key])).toString('base64url')
+  it.each([
+    [[-1e17, 0, 'a', 'b']],
+    [[-1e9, 0, 'a', 'b']],
+    [[0.5, 0, 'a', 'b']],
+    [[10, 0, 'a', 'b']],
+    [[0, 7, 'a', 'b']],
+    [['0', '0', 'a', 'b']],
+    [[0, 0, 'a']],
+    [[0, 0, 'a', 'b', 'c']],
+  ])('is refused: %j', async (key) => {
+    const query = 'query ($after: String) { search(query: "calf", after: $after) { totalCount } }'
+    const { errors } = await post(url, query, { after: cursorOf(...key) })
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+    await politeIsAnswered()
+  })
+})
+
+it.each([
+  ['query ($n: Int) { conditions(first: $n) { totalCount } }', { n: 'SECRET' }],
+  ['query ($id: ID!) { node(id: $id) { id } }', { id: { x: 'SECRET' } }],
+  ['query ($u: [Urgency!]) { conditions(filter: { urgency: $u }) { totalCount } }', { u: ['SECRET'] }],
+])(
+  'a variable of another type is the caller’s to mend, so that its value comes into no log: %s',
+  async (query, variables) => {
+    const { response, errors } = await post(url, query, variables)
+    expect([response.status, errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT'])
+  },
+)
+
+it('a number without end is refused, and never taken for another', async () => {
+  const body = '{"query":"query ($n: Int) { conditions(first: $n) { totalCount } }","variables":{"n":1e400}}'
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
+  const { errors } = (await response.json()) as { errors: Array<{ extensions: { code: string } }> }
+  expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT')
 })
 
 describe('a request in a form that there is not is refused with its own code', () => {
@@ -240,20 +333,55 @@ describe('what is allowed and takes long keeps nobody waiting', () => {
     await politeIsAnswered()
   })
 
-  it('thirty at once, each as expensive as one may be', async () => {
-    const many = times(30, (index) => `s${index}: search(query: "calf ${index}", first: 20) { nodes { title } }`)
+  /** Sends them all; gives how many were answered when someone else was, who came once the first of them was. */
+  async function answeredBeforePolite(documents: readonly string[]) {
     let answered = 0
-    const answers = Array.from({ length: 30 }, async (_, index) => {
-      const answer = await post(url, `query Many${index} { ${many} }`)
+    const answers = documents.map(async (query) => {
+      const answer = await post(url, query)
       answered += 1
       return answer
     })
     // Once the first is answered, the others have arrived and are waited for.
     await Promise.race(answers)
     await politeIsAnswered()
-    expect(answered).toBeLessThan(10)
-    for (const { response, errors } of await Promise.all(answers))
+    const before = answered
+    return { before, answers: await Promise.all(answers) }
+  }
+
+  it.each([
+    [
+      'refused for what is compared with all others',
+      (index: number) =>
+        `{ ${'... { guide(slug: "a") { medicalReview { reviewedBy { publication { sequence revision } } } } } '.repeat(95)} nothing${index} }`,
+    ],
+    [
+      'of many operations, none of which is meant',
+      (index: number) =>
+        `${times(20, (one) => `query Q${index}x${one} { ...F0 }`)} ${times(60, (one) => `fragment F${one} on Query { ${one < 59 ? `...F${one + 1}` : ''} node(id: 1) { id } search(query: "a") { nodes { entry { __typename } } } }`)}`,
+    ],
+  ])('thirty documents at once that are %s', async (_, document) => {
+    const { before, answers } = await answeredBeforePolite(Array.from({ length: 30 }, (_, index) => document(index)))
+    expect(before).toBeLessThan(10)
+    for (const { response } of answers) expect(response.status).toBe(400)
+  })
+
+  it('copies of a long selection, where many places show it', async () => {
+    const long = '... on Guide { causes { id slug title symptoms { text } references { title } author { id name } } }'
+    const query = `query ($slug: String!) { ${times(24, (index) => `a${index}: condition(slug: $slug) { ...C }`)} } fragment C on Condition { id ${times(25, (index) => `b${index}: author { ...P }`)} } fragment P on Person { id slug ... on Entry { ... on Guide { ${`${long} `.repeat(45)} } } } #${' '.repeat(20_000)}`
+    const begun = performance.now()
+    for (let time = 0; time < 4; time += 1) {
+      const { response, errors } = await post(url, query, { slug: `nothing-${time}` })
       expect([response.status, errors]).toEqual([200, undefined])
+    }
+    expect(performance.now() - begun).toBeLessThan(promptly)
+  })
+
+  it('thirty at once, each as expensive as one may be', async () => {
+    const many = times(30, (index) => `s${index}: search(query: "calf ${index}", first: 20) { nodes { title } }`)
+    const documents = Array.from({ length: 30 }, (_, index) => `query Many${index} { ${many} }`)
+    const { before, answers } = await answeredBeforePolite(documents)
+    expect(before).toBeLessThan(10)
+    for (const { response, errors } of answers) expect([response.status, errors]).toEqual([200, undefined])
   })
 })
 

@@ -129,12 +129,13 @@ test('a line that cannot be taken in ends the connection; the line is asked for 
   expect(events.at(-1)).toBe('caught up')
 })
 
-test('notices that the numbering behind began anew', async () => {
+test.each([200, 409])('notices that the numbering behind began anew, when told with %i', async (status) => {
   const asked: number[] = []
   const { events } = await setUp(
     (after, response) => {
       asked.push(after)
-      response.writeHead(200, { 'stride-sequence': '2' }).flushHeaders()
+      response.writeHead(after > 2 ? status : 200, { 'stride-sequence': '2' }).flushHeaders()
+      if (after > 2) response.end()
     },
     {},
     9,

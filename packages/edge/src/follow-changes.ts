@@ -64,19 +64,19 @@ async function connect(options: FollowChangesOptions, onReached: () => void): Pr
       signal: AbortSignal.any([signal, silence.signal]),
       redirect: 'error',
     })
+    const header = response.headers.get('stride-sequence')
+    const tail = header === null ? undefined : Number(header)
+    if ((response.status === 200 || response.status === 409) && tail !== undefined && tail < after) {
+      options.onNumberingBegunAnew(tail)
+      await response.body?.cancel()
+      onReached()
+      return new Error('the numbering behind began anew')
+    }
     if (response.status !== 200 || !response.body) {
       await response.body?.cancel()
       return new Error(`the changes were answered with status ${response.status}`)
     }
     heard()
-    const header = response.headers.get('stride-sequence')
-    const tail = header === null ? undefined : Number(header)
-    if (tail !== undefined && tail < after) {
-      options.onNumberingBegunAnew(tail)
-      await response.body.cancel()
-      onReached()
-      return new Error('the numbering behind began anew')
-    }
     let caughtUp = false
     const reach = (isAll: boolean) => {
       if (caughtUp || !isAll) return

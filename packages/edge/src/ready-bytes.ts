@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { validateHeaderValue } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
@@ -17,7 +18,7 @@ export interface Representation {
 
 export interface ReadyBytesInit {
   status: number
-  /** Lower-case names. What the bytes themselves decide (length, coding, entity tag, vary) is added here. */
+  /** Lower-case names, and values that a header can hold. What the bytes themselves decide (length, coding, entity tag, vary) is added here. */
   headers: Readonly<Record<string, string>>
   body: Uint8Array | string
 }
@@ -68,6 +69,8 @@ export class ReadyBytes {
     for (const name in headers) {
       const value = headers[name]
       if (value === undefined || name === 'cache-control') continue
+      // Thrown now, and not each time that the answer is taken from memory.
+      validateHeaderValue(name, value)
       if (name === 'vary') vary = vary ? `${value}, ${vary}` : value
       else this.#written.push(name, value)
     }

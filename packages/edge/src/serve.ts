@@ -43,9 +43,12 @@ export function serve(
   const ready = bytes.ready(best)
   if (ready) return write(ready)
   if (!accepted.identity) {
-    void bytes.make(best).then((made) => {
-      if (!response.destroyed) write(made)
-    })
+    bytes
+      .make(best)
+      .then((made) => {
+        if (!response.destroyed) write(made)
+      })
+      .catch(() => response.destroy())
     return
   }
   if (served.keep !== false) void bytes.make(best)

@@ -20,6 +20,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql'
 import { hash } from 'node:crypto'
 import type { Reading } from './reading'
@@ -50,8 +51,8 @@ class NotWritten extends Error {}
 /** The same, for good: it waits for something, or comes to more than its text is worth. */
 class NeverWritten extends NotWritten {}
 
-/** Fragments can make far more of a document than what is written. What a form takes is held to the text's length. */
-const charactersAField = 8
+/** Fragments can make far more of a document than what is written. What a form takes is held to the document's words. */
+const fieldsAToken = 1
 const leastFields = 64
 
 /** Forms of one operation, by what its conditions let through: so many are kept, and more are not written. */
@@ -82,7 +83,7 @@ export class AnswerWriter {
       document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
     )
     this.#conditions = [...conditionsIn(document)]
-    this.#budget = { fields: leastFields + (document.loc?.end ?? 0) / charactersAField }
+    this.#budget = { fields: leastFields + (document.tokenCount ?? 0) * fieldsAToken }
   }
 
   /** The data; undefined when graphql-js has to find out, from the start. Never throws for what a caller sent. */
@@ -139,7 +140,8 @@ class Form {
   }
 
   #object(type: GraphQLObjectType, fields: ReadonlyMap<string, readonly FieldNode[]>): Write {
-    this.#budget.fields -= fields.size
+    // Each is looked at as often as it is written, in copies too.
+    for (const nodes of fields.values()) this.#budget.fields -= nodes.length
     if (this.#budget.fields < 0) throw new NeverWritten()
     const written = [...fields].map(([name, nodes], index) => ({
       before: utf8TextOf(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`),
@@ -220,24 +222,42 @@ class Form {
     const seen = new Set<string>()
     const add = ({ selectionSet }: FieldNode | FragmentDefinitionNode) => {
       if (!selectionSet) return
-      parts.push(print(selectionSet))
-      for (const name of variablesIn(selectionSet)) variables.add(name)
-      visit(selectionSet, {
-        FragmentSpread: ({ name: { value } }) => {
-          const fragment = this.#fragments[value]
-          if (!fragment || seen.has(value)) return
-          seen.add(value)
-          parts.push(`${value} on ${fragment.typeCondition.name.value}`)
-          add(fragment)
-        },
-      })
+      const written = writtenOf(selectionSet)
+      parts.push(written.name)
+      for (const name of written.variables) variables.add(name)
+      for (const spread of written.spreads) {
+        const fragment = this.#fragments[spread]
+        if (!fragment || seen.has(spread)) continue
+        seen.add(spread)
+        parts.push(`${spread} on ${fragment.typeCondition.name.value}`)
+        add(fragment)
+      }
     }
     nodes.forEach(add)
-    return {
-      name: hash('sha256', parts.join(' '), 'base64url'),
-      variables: [...variables].sort(),
-    }
+    return { name: hash('sha256', parts.join(' '), 'base64url'), variables: [...variables].sort() }
   }
+}
+
+interface WrittenSelection {
+  /** Stands for its text. */
+  readonly name: string
+  readonly variables: ReadonlySet<string>
+  /** The fragments that are used in it. */
+  readonly spreads: ReadonlySet<string>
+}
+
+/** One selection is asked of many places in a document. */
+const writtenSelections = new WeakMap<SelectionSetNode, WrittenSelection>()
+
+function writtenOf(selectionSet: SelectionSetNode): WrittenSelection {
+  let written = writtenSelections.get(selectionSet)
+  if (!written) {
+    const spreads = new Set<string>()
+    visit(selectionSet, { FragmentSpread: ({ name }) => void spreads.add(name.value) })
+    const name = hash('sha256', print(selectionSet), 'base64url')
+    writtenSelections.set(selectionSet, (written = { name, variables: variablesIn(selectionSet), spreads }))
+  }
+  return written
 }
 
 type Resolve = (source: unknown, run: Run) => unknown

@@ -4,6 +4,7 @@ import {
   GraphQLError,
   parse,
   validate,
+  type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql'
@@ -37,9 +38,8 @@ function resultOf(
   { text, variables = {}, name }: Parameters<typeof answer>[1],
   reading: Reading,
 ): ExecutionResult {
-  const document = parse(text)
-  const errors = validate(schema, document)
-  if (errors.length > 0) return { errors }
+  const document = validDocument(schema, text)
+  if (document instanceof Array) return { errors: document }
   const operation = getOperationAST(document, name)
   if (operation && inContextOf(schema, operation, variables).asOf)
     return { errors: [new GraphQLError('Here only what is public now can be asked for: leave out asOf.')] }
@@ -47,6 +47,23 @@ function resultOf(
   const result = execute({ schema, document, contextValue: reading, variableValues: variables, operationName: name })
   if (result instanceof Promise) throw new Error('A resolver did not answer at once: operations must see one view.')
   return result
+}
+
+/** Documents that were found valid: callers of this are our own, and ask with a few texts. */
+const valid = new WeakMap<GraphQLSchema, Map<string, DocumentNode>>()
+const mostTexts = 50
+
+function validDocument(schema: GraphQLSchema, text: string): DocumentNode | readonly GraphQLError[] {
+  const known = valid.get(schema) ?? new Map<string, DocumentNode>()
+  valid.set(schema, known)
+  let document = known.get(text)
+  if (document) return document
+  document = parse(text)
+  const errors = validate(schema, document)
+  if (errors.length > 0) return errors
+  if (known.size === mostTexts) known.clear()
+  known.set(text, document)
+  return document
 }
 
 /** Takes over where the operation's `@inContext` says that the reader is; when is for `resolveContext`. */

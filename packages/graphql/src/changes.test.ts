@@ -80,8 +80,16 @@ describe('the feed of changes', () => {
     expect((await pageOf(here, { since: empty.pageInfo.endCursor })).nodes.map(({ sequence }) => sequence)).toEqual([
       all + 1,
     ])
-    // A cursor of a process that is ahead of this one.
-    const ahead = Buffer.from('["CHANGES",999]').toString('base64url')
+  })
+
+  it('takes the cursor of a process that is ahead of this one, and refuses that of another ledger', async () => {
+    const here = await started()
+    const cursorAt = (sequence: number) => Buffer.from(`["CHANGES",${sequence}]`).toString('base64url')
+    const { errors } = await here.ask(feed, { variables: { since: cursorAt(all + 1) } })
+    expect(errors?.[0]?.extensions).toEqual({ code: 'CURSOR_AHEAD' })
+    await here.stop()
+    await here.publish(guide('Second title'))
+    const ahead = cursorAt(all + 1)
     expect(await pageOf(here, { since: ahead })).toMatchObject({ nodes: [], pageInfo: { endCursor: ahead } })
   })
 

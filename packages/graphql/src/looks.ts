@@ -1,6 +1,6 @@
 import type { Kind } from '@stride/content/publication/kind'
 import type { Recall } from '@stride/content/publication/published-entries'
-import { entryTag, kindTag } from '@stride/content/publication/tags'
+import { canBeEntryId, entryTag, kindTag } from '@stride/content/publication/tags'
 
 /** More tags than this take too much memory: then the answer is tagged by kinds instead. */
 const mostTags = 1_000
@@ -40,7 +40,8 @@ export class Looks {
   }
 
   addEntry(kind: Kind, entryId: string): void {
-    this.#entries.add(rememberedTag(entryId))
+    const tag = rememberedTag(entryId)
+    if (tag !== undefined) this.#entries.add(tag)
     this.#kinds.add(kind)
     this.#count += 1
   }
@@ -105,10 +106,13 @@ function joined<T>(one: Set<T> | undefined, other: ReadonlySet<T> | undefined): 
 const entryTags = new Map<string, string>()
 const mostRemembered = 50_000
 
-/** One text for all answers that rest on an entry: they are kept by the ten thousand, each with its tags. */
-function rememberedTag(entryId: string): string {
+/**
+ * One text for all answers that rest on an entry: they are kept by the ten thousand, each with its tags. Undefined where
+ * no entry can have the id.
+ */
+function rememberedTag(entryId: string): string | undefined {
   let tag = entryTags.get(entryId)
-  if (tag === undefined) {
+  if (tag === undefined && canBeEntryId(entryId)) {
     tag = entryTag(entryId)
     if (entryTags.size >= mostRemembered) entryTags.clear()
     entryTags.set(entryId, tag)

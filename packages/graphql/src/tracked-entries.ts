@@ -8,7 +8,7 @@ import type {
   Recall,
 } from '@stride/content/publication/published-entries'
 import { PublicError } from '@stride/content/reading/public-error'
-import { entryTag, kindTag, pastTag, slugTag } from '@stride/content/publication/tags'
+import { canBeEntryId, canBeSlug, entryTag, kindTag, pastTag, slugTag } from '@stride/content/publication/tags'
 import { Looks } from './looks'
 import { Remembered } from './remembered'
 import type { TimeLimit } from './time-limit'
@@ -93,8 +93,10 @@ export class TrackedEntries implements PublishedEntries {
   bySlug<K extends Kind>(kind: K, slug: string): PublishedEntry<K> | undefined {
     this.#begin()
     const found = this.#source.bySlug(kind, slug)
-    if (found) this.noteEntry(kind, found.entryId)
-    else this.#noteTag(kind, slugTag(kind, slug))
+    if (this.#isHidden(kind)) this.#noteTag(kind, kindTag(kind))
+    else if (found) this.noteEntry(kind, found.entryId)
+    else if (canBeSlug(slug)) this.#noteTag(kind, slugTag(kind, slug))
+    else this.count(1)
     return this.#noteRecall(found)
   }
 
@@ -122,6 +124,10 @@ export class TrackedEntries implements PublishedEntries {
 
   /** Says that the answer depends on an entry. */
   noteEntry(kind: Kind, entryId: string): void {
+    if (this.#isHidden(kind)) {
+      this.#noteTag(kind, kindTag(kind))
+      return
+    }
     this.#begin()
     this.#looks.addEntry(kind, entryId)
     this.count(0)
@@ -129,7 +135,7 @@ export class TrackedEntries implements PublishedEntries {
 
   /** The same where the kind is not known, so that the tag can't be given by it. */
   noteUnknown(entryId: string): void {
-    this.noteTag(entryTag(entryId))
+    if (canBeEntryId(entryId)) this.noteTag(entryTag(entryId))
   }
 
   noteTag(tag: string): void {
@@ -169,6 +175,11 @@ export class TrackedEntries implements PublishedEntries {
         'This operation asks for too much at once. Ask for fewer entries, or in parts.',
         'TOO_COMPLEX',
       )
+  }
+
+  /** A tag says that there is something, and which: of what this reader may not see, only kinds are noted. */
+  #isHidden(kind: Kind): boolean {
+    return !this.#mayReadCommerce && isCommerce(kind)
   }
 
   #noteList(kind: Kind): void {

@@ -45,6 +45,12 @@ export class TrackedRows implements RowsReading {
     return row?.action === 'published' && row.content !== null ? { row, canonical: canonicalJson(row.content) } : null
   }
 
+  async has(sequence: number): Promise<boolean> {
+    const ledger = this.#enter(1)
+    const [row] = await this.#time.within(ledger.read(sequence - 1, 1))
+    return row?.sequence === sequence
+  }
+
   newestSequence(): number {
     this.#published.pin()
     return this.#published.sequence

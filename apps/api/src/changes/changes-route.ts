@@ -1,8 +1,10 @@
+import { aheadOfLedger } from '@stride/content/publication/row-cursor'
 import { slugTag, tagsOf } from '@stride/content/publication/tags'
 import type { Ledger } from '@stride/ledger/ledger'
 import type { Publication } from '@stride/ledger/publication'
 import type { FastifyInstance } from 'fastify'
 import { Readable } from 'node:stream'
+import { HttpFailure } from '../http/http-failure'
 import { breakWhenStuck } from '../http/stuck-reader'
 import { admit } from '../partner/admit'
 import type { Callers } from '../partner/callers'
@@ -29,7 +31,8 @@ const mostAtOnce = 20
 
 /**
  * `GET /changes?after=N`: every publication after a sequence, one line of JSON each, and then each new one as it comes.
- * The `stride-sequence` header says where the ledger stood when the stream began.
+ * The `stride-sequence` header says where the ledger stood when the stream began; whoever
+ * is ahead of that is refused.
  */
 export function addChanges(
   app: FastifyInstance,
@@ -49,6 +52,9 @@ export function addChanges(
             request.id,
           ),
         )
+    const tail = (await ledger.tail())?.sequence ?? 0
+    if (after > tail)
+      throw new HttpFailure('CURSOR_AHEAD', aheadOfLedger(after), [answerHeaders.sequence, String(tail)])
     open.enter(caller, reply.raw)
     const gone = new AbortController()
     const ended = opened?.()
@@ -56,7 +62,6 @@ export function addChanges(
       gone.abort()
       ended?.()
     })
-    const tail = await ledger.tail()
     const signal = AbortSignal.any([gone.signal, closing])
     const text = (row: Publication) => `${JSON.stringify(lineOf(row, caller.tier === 'commerce'))}\n`
     // Readable.from pulls a line only when the client took the one before, so a slow client holds one page of rows.
@@ -81,7 +86,7 @@ export function addChanges(
         // The stream only ends with the server, which must not wait for a client that keeps its connection.
         connection: 'close',
         'x-accel-buffering': 'no',
-        [answerHeaders.sequence]: String(tail?.sequence ?? 0),
+        [answerHeaders.sequence]: String(tail),
       })
       .send(lines)
   })

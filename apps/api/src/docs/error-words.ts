@@ -14,6 +14,7 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   ALIAS_LIMIT: 'There are too many aliases. Ask in parts.',
   DIRECTIVE_LIMIT: 'There are too many directives. Leave some out.',
   FRAGMENT_LIMIT: 'There are too many fragments, or uses of them. Ask in parts.',
+  OPERATION_LIMIT: 'There are too many operations in one document. Send those that you use.',
   TOKEN_LIMIT: 'The document is too long. Ask in parts.',
   BODY_TOO_LARGE: 'The request is too large. Send a smaller one, or a document by its hash.',
   HEADERS_TOO_LARGE: 'The headers, or the address, are too large: 16 KB at most. Send a long document with POST.',
@@ -29,6 +30,8 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   UNAUTHENTICATED: 'The key is not known, revoked, at its end or mistyped. Compare it, or have a new one made.',
   FORBIDDEN: 'The key does not have the scope for this, or your access is paused. Ask us for it.',
   PERSISTED_QUERY_NOT_FOUND: 'No document is known by this hash. Send it once with its text.',
+  CURSOR_AHEAD:
+    'You go on from a publication that is not in this ledger: your place is of another one, or ours was restored from a backup. Begin anew, or recalls would pass you by.',
   PRECONDITION_FAILED: 'What you have a part of has changed since. Ask again without if-match.',
   METHOD_NOT_ALLOWED: 'The address does not take this method. The allow header names those that it takes.',
   NOT_ACCEPTABLE: 'You accept no form that there is. Accept application/graphql-response+json or application/json.',

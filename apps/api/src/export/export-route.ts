@@ -1,5 +1,6 @@
 import { acceptedCodings } from '@stride/edge/accept-encoding'
 import type { Coding } from '@stride/edge/ready-bytes'
+import { aheadOfLedger } from '@stride/content/publication/row-cursor'
 import type { FollowedPublished } from '@stride/graphql/follow-published'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { pipeline, Readable } from 'node:stream'
@@ -112,7 +113,7 @@ export function addExport(app: FastifyInstance, options: ExportRouteOptions): vo
       const query = readExportQuery(request.query)
       underWay.enter(caller, reply.raw)
       await spend(caller, pointsToBegin, reply)
-      await untilShown(query, followed)
+      await untilShown(query, options)
       const plan = await planExport(query, source, caller.tier === 'commerce')
       const coding = acceptedCodings(request.headers['accept-encoding']).order[0] ?? 'identity'
       const etag = `"${plan.digest}${coding === 'identity' ? '' : `-${coding}`}"`
@@ -149,14 +150,17 @@ function pointsFor(lines: number): number {
   return Math.min(500, Math.ceil(lines / 20))
 }
 
-async function untilShown({ at, since }: ExportQuery, followed: FollowedPublished): Promise<void> {
+async function untilShown(
+  { at, since }: ExportQuery,
+  { followed, ledger }: Pick<ExportRouteOptions, 'followed' | 'ledger'>,
+): Promise<void> {
   const sequence = Math.max(at ?? 0, since ?? 0)
-  if (sequence > followed.published.sequence && !(await followed.whenAtLeast(sequence, patience)))
-    throw new HttpFailure(
-      'NOT_READY',
-      `Publication ${sequence} is not shown here yet. Try again in a second; if it never comes, it was never published.`,
-      ['retry-after', '1'],
-    )
+  if (sequence <= followed.published.sequence || (await followed.whenAtLeast(sequence, patience))) return
+  const [row] = await ledger.read(sequence - 1, 1)
+  if (row?.sequence !== sequence) throw new HttpFailure('CURSOR_AHEAD', aheadOfLedger(sequence))
+  throw new HttpFailure('NOT_READY', `Publication ${sequence} is not shown here yet. Try again in a second.`, [
+    ...['retry-after', '1'],
+  ])
 }
 
 /** Whether an `if-match` or `if-none-match` header names a tag. Proxies that compress mark tags as weak. */

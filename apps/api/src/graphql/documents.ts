@@ -27,6 +27,8 @@ export interface RefusedDocument {
 const mostCharacters = 2_000_000
 /** Refusals are kept apart, so that a flood of bad documents can't push the good ones out. */
 const mostRefusedCharacters = 200_000
+/** Each operation is reckoned and made ready by itself. */
+const charactersAnOperation = 5_000
 
 /**
  * Every document that came, parsed, validated and measured once. What is kept is bounded; a document that was dropped
@@ -36,7 +38,7 @@ export class Documents {
   readonly #schema: GraphQLSchema
   readonly #byText = new LRUCache<string, PreparedDocument>({
     maxSize: mostCharacters,
-    sizeCalculation: ({ text }) => text.length + 500,
+    sizeCalculation: ({ text, operations }) => text.length + 500 + (operations.size - 1) * charactersAnOperation,
     dispose: ({ hash }, text) => {
       if (this.#byHash.get(hash)?.text === text) this.#byHash.delete(hash)
     },
@@ -49,6 +51,11 @@ export class Documents {
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema
+  }
+
+  /** Whether the text was prepared before, so that preparing it costs nothing. */
+  knows(text: string): boolean {
+    return this.#byText.has(text) || this.#refused.has(text)
   }
 
   /** The document of a text, ready to be executed; or why it is refused. */

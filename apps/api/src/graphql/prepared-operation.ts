@@ -22,22 +22,26 @@ export class PreparedOperation {
   readonly name: string | null
   readonly isQuery: boolean
   readonly definition: OperationDefinitionNode
-  readonly cost: Cost
   readonly variableNames: readonly string[]
   readonly #schema: GraphQLSchema
   readonly #document: DocumentNode
   #uses = 0
   #writer: AnswerWriter | undefined
+  #cost: Cost | undefined
   #hints: readonly Hint[] | undefined
 
   constructor(schema: GraphQLSchema, document: DocumentNode, definition: OperationDefinitionNode) {
     this.name = definition.name?.value ?? null
     this.isQuery = definition.operation === OperationTypeNode.QUERY
     this.definition = definition
-    this.cost = costOf(schema, document, definition)
     this.variableNames = definition.variableDefinitions?.map(({ variable }) => variable.name.value) ?? []
     this.#schema = schema
     this.#document = document
+  }
+
+  /** Reckoned when somebody asks for the operation: of a document with many, most never are. */
+  get cost(): Cost {
+    return (this.#cost ??= costOf(this.#schema, this.#document, this.definition))
   }
 
   /** What its author may want to know; looked for once, when an answer is made. */

@@ -29,8 +29,11 @@ function codeOf(error: GraphQLError): ErrorCode {
   return 'INTERNAL_SERVER_ERROR'
 }
 
-/** graphql-js refuses variables with errors that carry no code, placed at their definition. */
-function isOfVariables({ originalError, nodes, message, path }: GraphQLError): boolean {
-  if (originalError || path) return false
+/**
+ * graphql-js refuses variables with errors that carry no code, placed at their definition. Their originals are those of
+ * scalars, with the value in their words: no log may have them.
+ */
+function isOfVariables({ nodes, message, path }: GraphQLError): boolean {
+  if (path) return false
   return nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION || message.startsWith('Variable "$')
 }

@@ -16,7 +16,7 @@ import { apiContext, type ApiContext } from '../graphql/api-reading'
 import type { Documents } from '../graphql/documents'
 import type { Result } from '../graphql/prepared-operation'
 import { toldFailure } from '../graphql/results'
-import { Turns } from '../limits/turns'
+import type { Turns } from '../limits/turns'
 import type { Caller } from '../partner/caller'
 import { answerHeaders, graphqlHeaders } from '../server/headers'
 import { traced, wantsHints, type Asking } from './asking'
@@ -45,10 +45,11 @@ const revalidate = 'public, max-age=0, must-revalidate'
 /** Executes operations, the expensive ones in turns, and makes bytes of what comes of them. */
 export class AnswerMaker {
   readonly #options: AnswerMakerOptions
-  readonly #turns = new Turns()
+  readonly #turns: Turns
 
-  constructor(options: AnswerMakerOptions) {
+  constructor(options: AnswerMakerOptions, turns: Turns) {
     this.#options = options
+    this.#turns = turns
   }
 
   /** An answer with failures in it is given to those who wait for it, and not kept. */

@@ -3,6 +3,7 @@ import type { FollowedPublished } from '@stride/graphql/follow-published'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { checkCost } from '../limits/check-cost'
+import { Turns } from '../limits/turns'
 import type { Traces } from '../observability/traces'
 import type { Caller } from '../partner/caller'
 import type { Callers } from '../partner/callers'
@@ -17,7 +18,7 @@ import { acceptedType, wantsPage } from './media-type'
 import { ParsedRequests } from './parsed-requests'
 import { readBody } from './read-body'
 import { Replies, type RepliesOptions } from './replies'
-import { requestedOperation, type KnownDocuments } from './requested-operation'
+import { documentOf, requestedOperation, type KnownDocuments } from './requested-operation'
 
 export interface GraphqlFrontOptions extends AnswerMakerOptions, KnownDocuments, Omit<RepliesOptions, 'quota'> {
   callers: Pick<Callers, 'of'>
@@ -39,12 +40,13 @@ export class GraphqlFront {
   readonly #options: GraphqlFrontOptions
   readonly #parsed = new ParsedRequests()
   readonly #replies: Replies
+  readonly #turns = new Turns()
   readonly #maker: AnswerMaker
 
   constructor(options: GraphqlFrontOptions) {
     this.#options = options
     this.#replies = new Replies(options)
-    this.#maker = new AnswerMaker(options)
+    this.#maker = new AnswerMaker(options, this.#turns)
   }
 
   handle(request: IncomingMessage, response: ServerResponse): void {
@@ -72,8 +74,10 @@ export class GraphqlFront {
     readBody(
       request,
       (body) => {
-        if (accepted !== null && this.#sendKept(asking, body)) return
-        this.#settle(asking, () => this.#withBody(asking, accepted !== null, body))
+        this.#settle(asking, () => {
+          if (accepted !== null && this.#sendKept(asking, body)) return undefined
+          return this.#withBody(asking, accepted !== null, body)
+        })
       },
       (error) => {
         this.#replies.fail(asking, error)
@@ -94,13 +98,13 @@ export class GraphqlFront {
     return true
   }
 
-  #settle(asking: Asking, work: () => Promise<void>): void {
+  #settle(asking: Asking, work: () => Promise<void> | undefined): void {
     const fail = (error: unknown) => {
       if (asking.response.headersSent) asking.response.destroy()
       else this.#replies.fail(asking, error)
     }
     try {
-      work().catch(fail)
+      work()?.catch(fail)
     } catch (error) {
       fail(error)
     }
@@ -149,7 +153,7 @@ export class GraphqlFront {
         ...['retry-after', '1'],
       ])
     if (atLeast !== undefined) await waitForView(this.#options.followed, atLeast)
-    const parsed = this.#parsed.get(raw) ?? traced(asking, 'prepare', () => requestedOperation(read(), this.#options))
+    const parsed = this.#parsed.get(raw) ?? (await this.#read(asking, read))
     if ('told' in parsed) {
       this.#replies.refuse(asking, parsed.told)
       return
@@ -177,7 +181,21 @@ export class GraphqlFront {
       : { ...(await make()), source: 'made' as const }
     this.#replies.send(asking, served, parsed, points)
   }
+
+  /** Reads what a request asks for. A new document takes a while, and nobody is charged for it: it waits for its turn. */
+  async #read(asking: Asking, read: () => GraphqlRequest) {
+    const request = read()
+    const text = documentOf(request, this.#options)
+    if (!this.#options.documents.knows(text)) {
+      const turn = this.#turns.take(asking.caller.quotaKey, text.length / charactersInPoint)
+      if (turn) await turn
+    }
+    return traced(asking, 'prepare', () => requestedOperation(request, text, this.#options))
+  }
 }
+
+/** So much of a document takes as long to read and validate as a point of it takes to execute, at the most. */
+const charactersInPoint = 10
 
 /** Whether a body is JSON in UTF-8, the only charset that JSON has. */
 function isJson(header: string | undefined): boolean {

@@ -38,7 +38,9 @@ export function readBody(
     hasEnded = true
     onBody(more ? Buffer.concat(more) : (first ?? Buffer.alloc(0)))
   })
-  request.on('error', fail)
+  request.on('error', () => {
+    fail(new HttpFailure('BAD_REQUEST', 'The connection ended before the request did.', ['connection', 'close']))
+  })
 }
 
 function tooLarge(): HttpFailure {

@@ -1,3 +1,4 @@
+import { sha256 } from '@stride/ledger/hash'
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import type { Documents } from '../graphql/documents'
 import { checkVariables } from '../limits/check-variables'
@@ -11,12 +12,12 @@ export interface KnownDocuments {
   persisted: { get(hash: string): string | undefined; add(hash: string, text: string): void }
 }
 
-/** What a request asks for, or the failures of its document. Throws an HttpFailure where there is no document. */
+/** What a request asks for with the text of its document, or the failures of that. */
 export function requestedOperation(
   request: GraphqlRequest,
+  text: string,
   known: KnownDocuments,
 ): ParsedRequest | { told: GraphQLFormattedError[] } {
-  const text = documentOf(request, known)
   checkVariables(request.variables)
   const prepared = known.documents.prepare(text)
   if ('errors' in prepared) return { told: prepared.errors.map((error) => documentFailure(error)) }
@@ -26,9 +27,10 @@ export function requestedOperation(
   return new ParsedRequest(prepared, operation, request.variables)
 }
 
-function documentOf({ query, hash }: GraphqlRequest, { documents, persisted }: KnownDocuments): string {
+/** The text of a request's document. Throws an HttpFailure where there is none, and where its hash is another's. */
+export function documentOf({ query, hash }: GraphqlRequest, { persisted }: Pick<KnownDocuments, 'persisted'>): string {
   if (query !== undefined) {
-    if (hash !== undefined && documents.prepare(query).hash !== hash)
+    if (hash !== undefined && sha256(query) !== hash)
       throw new HttpFailure(
         'BAD_REQUEST',
         'The hash is not that of the document. Send the SHA-256 of the very text in query.',

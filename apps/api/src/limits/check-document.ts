@@ -8,6 +8,7 @@ import {
   type TypeNode,
   type ValueNode,
 } from 'graphql'
+import { introspectionIn } from './check-introspection'
 import { limits, overLimit, type Limit } from './limits'
 
 /**
@@ -22,6 +23,7 @@ export function checkDocument(document: DocumentNode): void {
       form.takeDirectives(definition.directives)
       form.takeSelections(definition.selectionSet, 1)
     } else if (definition.kind === Kind.OPERATION_DEFINITION) {
+      form.operations += 1
       form.takeDirectives(definition.directives)
       for (const variable of definition.variableDefinitions ?? []) {
         form.takeDirectives(variable.directives)
@@ -35,7 +37,11 @@ export function checkDocument(document: DocumentNode): void {
   keep(limits.directives, form.directives, 'Leave out those that do nothing.')
   keep(limits.fragments, form.fragments, 'Leave out those that are not used, or ask in parts.')
   keep(limits.spreads, form.spreads, 'Ask in parts.')
+  keep(limits.operations, form.operations, 'Send those that you use.')
   checkDepth(document)
+  const introspection = introspectionIn(document)
+  keep(limits.introspectionAliases, introspection.aliases, 'Ask for each field by its own name.')
+  keep(limits.introspectionLists, introspection.lists, 'Ask for one type at a time, with __type(name:).')
 }
 
 /** The error of a request over a limit; `found` is null where counting was given up. */
@@ -53,6 +59,7 @@ class DocumentForm {
   directives = 0
   fragments = 0
   spreads = 0
+  operations = 0
 
   takeSelections({ selections }: SelectionSetNode, nesting: number): void {
     if (nesting > limits.nesting.most) throw refusal(limits.nesting, null, 'Ask in parts, by the ids you got.')

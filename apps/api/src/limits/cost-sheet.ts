@@ -8,8 +8,15 @@ export interface Cost {
   readonly of: (variables: Readonly<Record<string, unknown>>) => number
 }
 
-/** A page size: a number, or what a variable will say. */
-export type Size = number | { readonly variable: string; readonly usual: number }
+/** A page size: a number, or what variables will say. */
+export type Size = number | SizeOfVariables
+
+/** The largest that one of some variables says, each of which is null where it says nothing. */
+export interface SizeOfVariables {
+  readonly anyOf: ReadonlyArray<number | { readonly variable: string; readonly unsaid: number | null }>
+  /** Where they are all null. */
+  readonly usual: number
+}
 
 /** So many points, or what a line of the sheet comes to once the variables are known. */
 export type Amount = number | { readonly line: number }
@@ -63,10 +70,7 @@ export class CostSheet {
     const { line } = total
     return {
       least: this.#workOut(line, (size) => (typeof size === 'number' ? size : 0)),
-      of: (variables) =>
-        this.#workOut(line, (size) =>
-          typeof size === 'number' ? size : (sizeFrom(variables[size.variable]) ?? size.usual),
-        ),
+      of: (variables) => this.#workOut(line, (size) => (typeof size === 'number' ? size : sizeWith(size, variables))),
     }
   }
 
@@ -80,6 +84,16 @@ export class CostSheet {
     for (const line of this.#lines) values.push(bounded(line(values, sizeOf)))
     return values[last] ?? 0
   }
+}
+
+function sizeWith({ anyOf, usual }: SizeOfVariables, variables: Readonly<Record<string, unknown>>): number {
+  const said = anyOf.flatMap((one) => {
+    if (typeof one === 'number') return one
+    // A null is said, and then the variable's default does not hold.
+    if (Object.hasOwn(variables, one.variable)) return sizeFrom(variables[one.variable]) ?? []
+    return one.unsaid ?? []
+  })
+  return said.length > 0 ? Math.max(...said) : usual
 }
 
 function bounded(amount: number): number {

@@ -50,6 +50,20 @@ describe('what an operation costs', () => {
     expect(cost('query ($n: Int = 2) { conditions(first: $n) { nodes { slug } } }').of({})).toBe(3)
   })
 
+  it('is not less for a null, which execution takes for the usual page, or for the other end', () => {
+    const defaulted = cost('query ($n: Int = 0) { conditions(first: $n) { nodes { slug } } }')
+    expect([defaulted.of({}), defaulted.of({ n: null })]).toEqual([1, 21])
+    const ends = cost('query ($f: Int = 0, $l: Int) { conditions(first: $f, last: $l) { nodes { slug } } }')
+    expect([ends.of({ f: null, l: 100 }), ends.of({ f: 5, l: null }), ends.of({ f: null, l: null })]).toEqual([
+      101, 6, 21,
+    ])
+    expect(cost('query ($n: Int = 0) { conditions(first: $n, last: 100) { nodes { slug } } }').of({ n: null })).toBe(
+      101,
+    )
+    expect(points('{ conditions(first: null, last: 100) { nodes { slug } } }')).toBe(101)
+    expect(cost('query ($i: [ID!] = []) { nodes(ids: $i) { id } }').of({ i: ['a', 'b', 'c'] })).toBe(3)
+  })
+
   it('takes the usual length of a list that has no page size', () => {
     expect(points('{ guide(slug: "a") { causes { slug } } }')).toBe(1 + 6)
     expect(points('{ guide(slug: "a") { causes { codes { code } } } }')).toBe(1 + 6 * (1 + 5))

@@ -11,13 +11,14 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { CostSheet, type Amount, type Cost, type Size } from './cost-sheet'
+import { CostSheet, type Amount, type Cost, type Size, type SizeOfVariables } from './cost-sheet'
 import { sizeFrom } from './size-from'
 import { weights } from './weights'
 
@@ -128,27 +129,30 @@ class Reckoning {
     return { once: this.sheet.sum([extra + own, once, page]), each: 0 }
   }
 
-  /** How many entries the arguments ask for; undefined where they don't say, and the field has no page size. */
+  /**
+   * How many entries the arguments ask for; undefined where they don't say, and the field has no page size. A field that
+   * can be read from both ends is given one size or the other, and the other may be null.
+   */
   #sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Size | undefined {
-    for (const argument of field.args) {
-      const isIds = argument.name === 'ids'
-      if (!isIds && argument.name !== 'first' && argument.name !== 'last') continue
-      const usual = sizeFrom(argument.defaultValue) ?? weights.usualPage
-      const given = node.arguments?.find(({ name }) => name.value === argument.name)?.value
-      if (!given) {
-        // A field with both takes the page size from the one that is given.
-        if (argument.name === 'first' && node.arguments?.some((other) => other.name.value === 'last')) continue
-        return usual
-      }
-      if (given.kind === Kind.VARIABLE) {
-        const variable = given.name.value
-        return { variable, usual: sizeFrom(this.#variableDefaults.get(variable)) ?? usual }
-      }
-      // A list of ids may have variables in it: what counts is how many there are.
-      if (given.kind === Kind.LIST) return given.values.length
-      return sizeFrom(valueFromAST(given, argument.type)) ?? usual
+    const sized = field.args.filter(({ name }) => name === 'first' || name === 'last' || name === 'ids')
+    if (sized.length === 0) return undefined
+    const usual = Math.max(...sized.map(({ defaultValue }) => sizeFrom(defaultValue) ?? weights.usualPage))
+    const anyOf = sized.flatMap((argument) => this.#saidOf(argument, node))
+    if (!anyOf.every((one) => typeof one === 'number')) return { anyOf, usual }
+    return anyOf.length > 0 ? Math.max(...anyOf) : usual
+  }
+
+  /** What an argument says: nothing where it is left out or null. */
+  #saidOf(argument: GraphQLArgument, node: FieldNode): SizeOfVariables['anyOf'] {
+    const given = node.arguments?.find(({ name }) => name.value === argument.name)?.value
+    if (!given) return []
+    if (given.kind === Kind.VARIABLE) {
+      const variable = given.name.value
+      return [{ variable, unsaid: sizeFrom(this.#variableDefaults.get(variable)) ?? null }]
     }
-    return undefined
+    // A list of ids may have variables in it: what counts is how many there are.
+    if (given.kind === Kind.LIST) return [given.values.length]
+    return [sizeFrom(valueFromAST(given, argument.type)) ?? []].flat()
   }
 }
 

@@ -25,6 +25,11 @@ describe('a document', () => {
     ],
     ['has as many aliases as allowed', `{ ${times(50, (index) => `a${index}: b`).join(' ')} }`],
     ['asks for all that introspection has', getIntrospectionQuery()],
+    [
+      'asks for several types',
+      '{ a: __type(name: "A") { ...T } b: __type(name: "B") { ...T } } fragment T on __Type { fields { name args { name } } }',
+    ],
+    ['asks for content that has the names of introspection', '{ types { fields { args { types { a: fields } } } } }'],
     ['spreads a fragment within itself, which another rule refuses', '{ ...A } fragment A on T { a { ...A } }'],
   ])('is taken when it %s', (_, text) => {
     expect(faultOf(text)).toBeUndefined()
@@ -38,6 +43,19 @@ describe('a document', () => {
       'introspection without end',
       `{ __schema { types ${'{ fields { type '.repeat(9)} { name } ${'} }'.repeat(9)} } }`,
     ],
+    ['DEPTH_LIMIT', 'types of types', '{ __schema { types { fields { args { type { inputFields { name } } } } } } }'],
+    [
+      'DEPTH_LIMIT',
+      'types of types through fragments',
+      '{ ...Q } fragment Q on Query { __type(name: "A") { ...T } } fragment T on __Type { fields { ... { type { ...F } } } } fragment F on __Type { fields { type { possibleTypes { fields { name } } } } }',
+    ],
+    ['ALIAS_LIMIT', 'the contract again', '{ a: __schema { types { name } } }'],
+    ['ALIAS_LIMIT', 'aliases in introspection', '{ __schema { types { a: fields { name } } } }'],
+    [
+      'ALIAS_LIMIT',
+      'aliases in fragments of introspection',
+      '{ __schema { ...S } } fragment S on __Schema { types { ...T } } fragment T on __Type { fields { type { b: name } } }',
+    ],
     ['DEPTH_LIMIT', 'inline fragments without end', `{ ${'... { '.repeat(31)} a ${'}'.repeat(31)} }`],
     ['DEPTH_LIMIT', 'more levels than the parser’s stack', deep(1_600)],
     ['DEPTH_LIMIT', 'lists in lists', `{ a(b: ${'['.repeat(2_400)}${']'.repeat(2_400)}) }`],
@@ -48,7 +66,8 @@ describe('a document', () => {
     ['DIRECTIVE_LIMIT', 'directives in all', `{ ${times(51, (index) => `f${index} @x`).join(' ')} }`],
     ['DIRECTIVE_LIMIT', 'directives at the operation', `query ${'@x '.repeat(6)} { a }`],
     ['FRAGMENT_LIMIT', 'fragments', `{ a } ${times(101, (index) => `fragment F${index} on T { a }`).join(' ')}`],
-    ['FRAGMENT_LIMIT', 'spreads', `{ ${'...F '.repeat(201)} } fragment F on T { a }`],
+    ['FRAGMENT_LIMIT', 'spreads', `{ ${'...F '.repeat(101)} } fragment F on T { a }`],
+    ['OPERATION_LIMIT', 'operations', times(21, (index) => `query Q${index} { a }`).join(' ')],
     ['TOKEN_LIMIT', 'words', `{ ${times(5_001, (index) => `f${index}`).join(' ')} }`],
   ])('is refused with %s for %s', (code, _, text) => {
     const fault = faultOf(text)

@@ -27,7 +27,7 @@ export function addMetrics(app: FastifyInstance, metrics: Pick<Metrics, 'read'>,
 
 function isOfThisMachine({ socket, headers }: FastifyRequest): boolean {
   // A proxy on this machine brings requests from anywhere; it says so in one of these.
-  if (headers.forwarded ?? headers['x-forwarded-for'] ?? headers.via) return false
+  if (headers.forwarded ?? headers['x-forwarded-for'] ?? headers['x-real-ip'] ?? headers.via) return false
   return /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '')
 }
 

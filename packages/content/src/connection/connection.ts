@@ -157,10 +157,16 @@ export function cursorOf(order: string, key: SortKey): string {
   return Buffer.from(JSON.stringify([order, ...key])).toString('base64url')
 }
 
-export function keyOf(cursor: string | null | undefined, argument: string, order: string): SortKey | undefined {
+/** @param isKey Whether a key is one that the list may have given out: a caller can put anything into a cursor. */
+export function keyOf(
+  cursor: string | null | undefined,
+  argument: string,
+  order: string,
+  isKey: (key: SortKey) => boolean = () => true,
+): SortKey | undefined {
   if (typeof cursor !== 'string') return undefined
   const parts = partsOf(cursor)
-  if (parts?.[0] !== order)
+  if (parts?.[0] !== order || !isKey(parts.slice(1)))
     throw new PublicError(
       `${argument} must be a cursor that this list gave out in this order. Leave it out to start at the ` +
         `${argument === 'after' ? 'beginning' : 'end'}.`,

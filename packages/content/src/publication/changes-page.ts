@@ -1,7 +1,8 @@
 import type { ReadingContext } from '../reading/reading-context'
 import { isCommerce, kinds, type Kind, type Significance } from './kind'
 import type { PublicationRow } from './published-view'
-import { placeFrom, rowCursor, rowsAskedFor } from './row-cursor'
+import { PublicError } from '../reading/public-error'
+import { aheadOfLedger, placeFrom, rowCursor, rowsAskedFor } from './row-cursor'
 
 export interface ChangesAsked {
   since?: string | null | undefined
@@ -18,6 +19,8 @@ export async function changesPage(asked: ChangesAsked, context: ReadingContext) 
   const first = rowsAskedFor(asked.first)
   const after = typeof asked.since === 'string' ? placeFrom('CHANGES', asked.since, 'since') : 0
   const upTo = context.rows.newestSequence()
+  // Another process may show what this one does not show yet.
+  if (after > upTo && !(await context.rows.has(after))) throw new PublicError(aheadOfLedger(after), 'CURSOR_AHEAD')
   // One more than asked for tells whether there is more.
   const found = await context.rows.after(after, first + 1, {
     ...kindsFor(asked.kinds, context),

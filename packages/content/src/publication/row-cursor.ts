@@ -18,6 +18,17 @@ export function placeFrom(list: RowList, cursor: string, name: string): number {
   return Number(place[2])
 }
 
+/**
+ * What to tell somebody who goes on from a row that the ledger does not have. In silence they would believe to be up to
+ * date, and never hear of a recall.
+ */
+export function aheadOfLedger(sequence: number): string {
+  return (
+    `Publication ${sequence} is not in this ledger: your place is of another one, or this one was restored from a ` +
+    'backup. Take down what you can\u2019t find here, begin anew, and follow from there.'
+  )
+}
+
 const usualPage = 20
 const longestPage = 100
 

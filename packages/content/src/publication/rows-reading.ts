@@ -18,6 +18,8 @@ export interface RowsReading {
   after(sequence: number, limit: number, asked: RowsAsked): Promise<PublicationRow[]>
   /** A row with its content as canonical JSON, which is what its hash is of; null when it had none or was redacted. */
   contentAt(sequence: number): Promise<{ row: PublicationRow; canonical: string } | null>
+  /** Whether the ledger has a row, which may be later than the answer. */
+  has(sequence: number): Promise<boolean>
   /** The sequence of the answer. */
   newestSequence(): number
   /** Says that each publication makes the answer out of date. */

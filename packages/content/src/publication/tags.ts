@@ -9,6 +9,13 @@ export const entryTag = (entryId: string) => `entry:${entryId}`
 export const kindTag = (kind: string) => `kind:${kind}`
 export const slugTag = (kind: string, slug: string) => `slug:${kind}:${slug}`
 
+/**
+ * Whether anything may ever be published under an id, or a slug. What a caller asks for goes into no tag before: it may be
+ * of any length, and hold what no header can.
+ */
+export const canBeEntryId = (entryId: string) => /^[a-z0-9-]{1,40}$/i.test(entryId)
+export const canBeSlug = (slug: string) => /^[a-z0-9][a-z0-9._-]{0,159}$/i.test(slug)
+
 /** Of answers that every publication makes out of date, such as the newest changes. */
 export const changesTag = 'changes'
 /**

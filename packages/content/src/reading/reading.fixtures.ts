@@ -9,6 +9,7 @@ const noRows: RowsReading = {
   ofEntry: () => Promise.resolve([]),
   after: () => Promise.resolve([]),
   contentAt: () => Promise.resolve(null),
+  has: () => Promise.resolve(false),
   newestSequence: () => 0,
   endsAtNewest: () => undefined,
   showsOldRows: () => undefined,

@@ -101,6 +101,13 @@ function allowedIn(index: TextIndex<Kind>, filter: SearchFilter, context: Readin
 
 const order = 'SEARCH'
 
+/** A band, a kind by its number, and the key of an entry in the kind's own order. */
+function isPlace([band, kind, title, entryId, ...more]: SortKey): boolean {
+  const isBelow = (value: unknown, end: number) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < end
+  const isEntry = typeof title === 'string' && typeof entryId === 'string' && more.length === 0
+  return isEntry && isBelow(band, bandCount) && isBelow(kind, searchKinds.length)
+}
+
 /** A page of what was found. What of it is not asked for is not made. */
 class SearchConnection {
   readonly #matches: readonly Matches[]
@@ -116,7 +123,7 @@ class SearchConnection {
     this.#query = query
     this.#context = context
     const { most } = sizeOf(page)
-    const after = keyOf(page.after, 'after', order)
+    const after = keyOf(page.after, 'after', order, isPlace)
     const found = this.#placesFrom(after, most + 1)
     this.#places = found.slice(0, most)
     this.#hasMore = found.length > most
