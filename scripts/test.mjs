@@ -16,10 +16,7 @@ const checks = ['lint:code', 'lint:format', 'lint:unused', 'types', 'types:share
 /** One after the other, and the tasks of one side by side: what waits leaves the processor to what does not. */
 const parts = [
   { title: 'Lint, types, unused code, and tests of units, contracts and architecture', tasks: [...checks, 'test'] },
-  {
-    title: 'Journeys, faults and accessibility on the whole system',
-    tasks: ['test:system', 'test:faults', 'test:pages'],
-  },
+  { title: 'Journeys, faults and accessibility on the whole system', tasks: ['test:system', 'test:pages'] },
 ]
 
 await runMain(async () => {

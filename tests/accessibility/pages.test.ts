@@ -17,6 +17,7 @@ const paths = [
   '/conditions/fibula-stress-fracture',
   '/conditions/deep-vein-thrombosis',
   '/conditions/there-is-no-such-page',
+  '/licence',
 ]
 /** 320: what a screen of 1280 px becomes at 400 % (WCAG 1.4.10). */
 const narrowWidths = [320, 390]

@@ -4,6 +4,7 @@ import { openProvenance } from '@stride/provenance/open-provenance'
 import { placesIn } from '@stride/provenance/places'
 import { Signer } from '@stride/provenance/signer'
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -182,6 +183,16 @@ describe('TypeScript', () => {
     },
     30_000,
   )
+
+  it('is signed as Standard Webhooks signs, in the message to test receivers with', () => {
+    const message = all.find(({ title }) => title === 'A signed message')?.text ?? ''
+    const header = (name: string) => new RegExp(`^${name}: (.+)$`, 'm').exec(message)?.[1] ?? ''
+    const secret =
+      /`(whsec_\S{8,})`/.exec(readFileSync(path.join(root, 'docs/partners/webhooks.md'), 'utf8'))?.[1] ?? ''
+    const body = message.slice(message.indexOf('{')).trimEnd()
+    const at = new Date(Number(header('webhook-timestamp')) * 1_000)
+    expect(new Webhook(secret).sign(header('webhook-id'), at, body)).toBe(header('webhook-signature'))
+  })
 
   it('receives what Standard Webhooks signs, once, and nothing else', async () => {
     const receiver = programs.find(({ title }) => title === 'A receiver')

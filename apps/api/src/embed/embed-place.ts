@@ -31,6 +31,6 @@ function oneOf<T extends string>(
 ): T | undefined {
   if (value === undefined || value === '') return undefined
   const found = typeof value === 'string' ? accepted.find((one) => one === normal(value)) : undefined
-  if (!found) throw new PublicError(`${name} must be ${accepted.join(' or ')}; leave it out for all.`, 'BAD_USER_INPUT')
+  if (!found) throw new PublicError(`${name} must be ${accepted.join(' or ')}; it may be left out.`, 'BAD_USER_INPUT')
   return found
 }

@@ -27,7 +27,7 @@ export interface RefusedDocument {
 const mostCharacters = 2_000_000
 /** Refusals are kept apart, so that a flood of bad documents can't push the good ones out. */
 const mostRefusedCharacters = 200_000
-/** Each operation is reckoned and made ready by itself. */
+/** Each operation beside the first counts as so many more: it is reckoned and made ready by itself. */
 const charactersAnOperation = 5_000
 
 /**
@@ -38,7 +38,8 @@ export class Documents {
   readonly #schema: GraphQLSchema
   readonly #byText = new LRUCache<string, PreparedDocument>({
     maxSize: mostCharacters,
-    sizeCalculation: ({ text, operations }) => text.length + 500 + (operations.size - 1) * charactersAnOperation,
+    sizeCalculation: ({ text, operations }) =>
+      text.length + 500 + (new Set(operations.values()).size - 1) * charactersAnOperation,
     dispose: ({ hash }, text) => {
       if (this.#byHash.get(hash)?.text === text) this.#byHash.delete(hash)
     },

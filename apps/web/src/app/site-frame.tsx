@@ -1,3 +1,4 @@
+import { contentLicence } from '@stride/content/entry/licence'
 import type { SiteSettingsViewFragment } from '@stride/content/generated/fragments'
 import { EmergencyLine } from '@stride/content/site-settings/emergency-line.view'
 import { PageShell } from '@stride/ui/page-shell/page-shell.view'
@@ -32,6 +33,10 @@ export function SiteFrame({ settings, children }: SiteFrameProps) {
             <p className="footer__words">
               Some pages have links to shops that pay us. They are labelled before the link, they stand apart from the
               medical text, and shops have no say in it.
+            </p>
+            <p className="footer__words">
+              Partners may show these pages in their own, on the terms of the{' '}
+              <a href={contentLicence.path}>{contentLicence.name}</a>.
             </p>
           </div>
         }
