@@ -13,8 +13,8 @@ const zodInEnglish = {
 
 /**
  * One file for what every start needs, so that it starts fast, and others for what only some need: a database's driver,
- * traces, the documentation. The drivers themselves stay outside. Names are kept, so that a stack trace can be read. What is imported late
- * must be a file of ours: of a CommonJS package that is, esbuild gives no names.
+ * traces, the documentation. The drivers themselves stay outside. Names are kept, so that a stack trace can be read. What
+ * is imported late must be a file of ours: of a CommonJS package that is, esbuild gives no names.
  */
 await build({
   entryPoints: ['src/server.ts'],

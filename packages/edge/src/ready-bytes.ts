@@ -18,7 +18,10 @@ export interface Representation {
 
 export interface ReadyBytesInit {
   status: number
-  /** Lower-case names, and values that a header can hold. What the bytes themselves decide (length, coding, entity tag, vary) is added here. */
+  /**
+   * Lower-case names, and values that a header can hold. What the bytes themselves decide (length, coding, entity tag,
+   * vary) is added here.
+   */
   headers: Readonly<Record<string, string>>
   body: Uint8Array | string
 }

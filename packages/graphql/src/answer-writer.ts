@@ -51,8 +51,7 @@ class NotWritten extends Error {}
 /** The same, for good: it waits for something, or comes to more than its text is worth. */
 class NeverWritten extends NotWritten {}
 
-/** Fragments can make far more of a document than what is written. What a form takes is held to the document's words. */
-const fieldsAToken = 1
+/** Fragments can make far more of a document than what is written: a form has so many fields, and one more a token. */
 const leastFields = 64
 
 /** Forms of one operation, by what its conditions let through: so many are kept, and more are not written. */
@@ -83,7 +82,7 @@ export class AnswerWriter {
       document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
     )
     this.#conditions = [...conditionsIn(document)]
-    this.#budget = { fields: leastFields + (document.tokenCount ?? 0) * fieldsAToken }
+    this.#budget = { fields: leastFields + (document.tokenCount ?? 0) }
   }
 
   /** The data; undefined when graphql-js has to find out, from the start. Never throws for what a caller sent. */

@@ -4,6 +4,7 @@ import { changesTag, pastTag } from '@stride/content/publication/tags'
 import { canonicalJson } from '@stride/ledger/canonical-json'
 import type { Ledger } from '@stride/ledger/ledger'
 import type { Publication } from '@stride/ledger/publication'
+import { rowAt } from '@stride/ledger/row-at'
 import type { TimeLimit } from './time-limit'
 import type { TrackedEntries } from './tracked-entries'
 
@@ -47,8 +48,7 @@ export class TrackedRows implements RowsReading {
 
   async has(sequence: number): Promise<boolean> {
     const ledger = this.#enter(1)
-    const [row] = await this.#time.within(ledger.read(sequence - 1, 1))
-    return row?.sequence === sequence
+    return (await this.#time.within(rowAt(ledger, sequence))) !== undefined
   }
 
   newestSequence(): number {

@@ -1,6 +1,7 @@
 import type { Decision } from './append-loop'
 import type { LedgerStore } from './ledger-store'
 import type { Publication } from './publication'
+import { rowAt } from './row-at'
 
 /** Which row a redaction names (its content is `{ redacts: sequence }`); undefined when the row is no redaction. */
 export function redactedSequence(row: Publication): number | undefined {
@@ -20,8 +21,8 @@ export async function decideRedaction(
   sequence: number,
   reason: string,
 ): Promise<Decision> {
-  const [row] = Number.isSafeInteger(sequence) && sequence > 0 ? await store.read(sequence - 1, 1) : []
-  if (row?.sequence !== sequence) throw new Error(`The ledger has no row ${sequence}.`)
+  const row = await rowAt(store, sequence)
+  if (!row) throw new Error(`The ledger has no row ${sequence}.`)
   const already = await store.redactionOf(row)
   if (already) return { already }
   if (row.action !== 'published') throw new Error(`Row ${sequence} is ${row.action}: it has no content to erase.`)

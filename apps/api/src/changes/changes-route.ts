@@ -31,8 +31,8 @@ const mostAtOnce = 20
 
 /**
  * `GET /changes?after=N`: every publication after a sequence, one line of JSON each, and then each new one as it comes.
- * The `stride-sequence` header says where the ledger stood when the stream began; whoever
- * is ahead of that is refused.
+ * The `stride-sequence` header says where the ledger stood when the stream began; whoever is ahead of
+ * that is refused.
  */
 export function addChanges(
   app: FastifyInstance,

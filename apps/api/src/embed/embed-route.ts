@@ -23,12 +23,7 @@ export function addEmbed(app: FastifyInstance, options: EmbedOptions & { cache: 
     const key = `embed ${slug} ${place.region ?? ''} ${place.locale}`
     const served = await cache.answer(key, () => Promise.resolve(embedAnswer(slug, place, options)))
     reply.hijack()
-    try {
-      serve(request.raw, reply.raw, served, { headers: ['x-request-id', request.id], now: now().getTime() })
-    } catch (error) {
-      reply.raw.destroy()
-      throw error
-    }
+    serve(request.raw, reply.raw, served, { headers: ['x-request-id', request.id], now: now().getTime() })
     return reply
   })
   addOembed(app, options)

@@ -2,6 +2,7 @@ import { acceptedCodings } from '@stride/edge/accept-encoding'
 import type { Coding } from '@stride/edge/ready-bytes'
 import { aheadOfLedger } from '@stride/content/publication/row-cursor'
 import type { FollowedPublished } from '@stride/graphql/follow-published'
+import { rowAt } from '@stride/ledger/row-at'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { pipeline, Readable } from 'node:stream'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
@@ -156,8 +157,7 @@ async function untilShown(
 ): Promise<void> {
   const sequence = Math.max(at ?? 0, since ?? 0)
   if (sequence <= followed.published.sequence || (await followed.whenAtLeast(sequence, patience))) return
-  const [row] = await ledger.read(sequence - 1, 1)
-  if (row?.sequence !== sequence) throw new HttpFailure('CURSOR_AHEAD', aheadOfLedger(sequence))
+  if (!(await rowAt(ledger, sequence))) throw new HttpFailure('CURSOR_AHEAD', aheadOfLedger(sequence))
   throw new HttpFailure('NOT_READY', `Publication ${sequence} is not shown here yet. Try again in a second.`, [
     ...['retry-after', '1'],
   ])

@@ -3,12 +3,12 @@ import {
   Kind,
   type DirectiveNode,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type SelectionSetNode,
   type TypeNode,
   type ValueNode,
 } from 'graphql'
 import { introspectionIn } from './check-introspection'
+import { Depths } from './depths'
 import { limits, overLimit, type Limit } from './limits'
 
 /**
@@ -100,50 +100,11 @@ class DocumentForm {
 }
 
 function checkDepth(document: DocumentNode): void {
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
-  const content = new Depths(fragments, false)
-  const introspection = new Depths(fragments, true)
+  const content = new Depths(document, ({ name }) => (name.value.startsWith('__') ? null : 1))
+  const all = new Depths(document, () => 1)
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue
     keep(limits.depth, content.below(definition.selectionSet), 'Ask in parts, by the ids you got.')
-    keep(limits.introspectionDepth, introspection.below(definition.selectionSet), 'Ask for less of the types of types.')
-  }
-}
-
-/** Levels of fields below a selection set, through fragments; each fragment is looked at once. */
-class Depths {
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>
-  readonly #ofIntrospection: boolean
-  readonly #known = new Map<string, number>()
-
-  /** Either of what introspection asks for or of all else. */
-  constructor(fragments: ReadonlyMap<string, FragmentDefinitionNode>, ofIntrospection: boolean) {
-    this.#fragments = fragments
-    this.#ofIntrospection = ofIntrospection
-  }
-
-  below({ selections }: SelectionSetNode): number {
-    let deepest = 0
-    for (const selection of selections) {
-      if (selection.kind === Kind.INLINE_FRAGMENT) deepest = Math.max(deepest, this.below(selection.selectionSet))
-      else if (selection.kind === Kind.FRAGMENT_SPREAD)
-        deepest = Math.max(deepest, this.#belowFragment(selection.name.value))
-      else if (this.#ofIntrospection || !selection.name.value.startsWith('__'))
-        deepest = Math.max(deepest, 1 + (selection.selectionSet ? this.below(selection.selectionSet) : 0))
-    }
-    return deepest
-  }
-
-  #belowFragment(name: string): number {
-    const known = this.#known.get(name)
-    if (known !== undefined) return known
-    // Set before looking: a fragment that spreads itself is refused by another rule, and must not keep this one busy.
-    this.#known.set(name, 0)
-    const fragment = this.#fragments.get(name)
-    const depth = fragment ? this.below(fragment.selectionSet) : 0
-    this.#known.set(name, depth)
-    return depth
+    keep(limits.introspectionDepth, all.below(definition.selectionSet), 'Ask for less of the types of types.')
   }
 }

@@ -1,4 +1,5 @@
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql'
+import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql'
+import { Depths } from './depths'
 
 /** What introspection asks for that may be large; see `introspectionIn`. */
 export interface IntrospectionForm {
@@ -31,12 +32,10 @@ export function introspectionIn(document: DocumentNode): IntrospectionForm {
 class Form implements IntrospectionForm {
   aliases = 0
   lists = 0
-  readonly #fragments = new Map<string, FragmentDefinitionNode>()
-  readonly #listsBelow = new Map<string, number>()
+  readonly #lists: Depths
 
-  constructor({ definitions }: DocumentNode) {
-    for (const definition of definitions)
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition)
+  constructor(document: DocumentNode) {
+    this.#lists = new Depths(document, ({ name, selectionSet }) => (selectionSet && lists.has(name.value) ? 1 : 0))
   }
 
   /** Looks for introspection in a selection of content. Fragments are looked into where they stand. */
@@ -50,7 +49,7 @@ class Form implements IntrospectionForm {
       }
       if (name === '__schema' && 'alias' in selection && selection.alias) this.aliases += 1
       this.takeAliases(selection.selectionSet)
-      this.lists = Math.max(this.lists, this.#below(selection.selectionSet))
+      this.lists = Math.max(this.lists, this.#lists.below(selection.selectionSet))
     }
   }
 
@@ -59,28 +58,5 @@ class Form implements IntrospectionForm {
       if (selection.kind === Kind.FIELD && selection.alias) this.aliases += 1
       if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) this.takeAliases(selection.selectionSet)
     }
-  }
-
-  #below({ selections }: SelectionSetNode): number {
-    let most = 0
-    for (const selection of selections) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) most = Math.max(most, this.#belowFragment(selection.name.value))
-      else if (selection.selectionSet) {
-        const own = selection.kind === Kind.FIELD && lists.has(selection.name.value) ? 1 : 0
-        most = Math.max(most, own + this.#below(selection.selectionSet))
-      }
-    }
-    return most
-  }
-
-  #belowFragment(name: string): number {
-    const known = this.#listsBelow.get(name)
-    if (known !== undefined) return known
-    // Set before looking: a fragment that spreads itself is refused by validation, and must not keep us busy.
-    this.#listsBelow.set(name, 0)
-    const fragment = this.#fragments.get(name)
-    const most = fragment ? this.#below(fragment.selectionSet) : 0
-    this.#listsBelow.set(name, most)
-    return most
   }
 }

@@ -152,7 +152,8 @@ class Reckoning {
     }
     // A list of ids may have variables in it: what counts is how many there are.
     if (given.kind === Kind.LIST) return [given.values.length]
-    return [sizeFrom(valueFromAST(given, argument.type)) ?? []].flat()
+    const size = sizeFrom(valueFromAST(given, argument.type))
+    return size === undefined ? [] : [size]
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Acknowledgement } from '@stride/content/acknowledgement/acknowledgement'
 import { PublicError } from '@stride/content/reading/public-error'
 import type { Ledger } from '@stride/ledger/ledger'
+import { rowAt } from '@stride/ledger/row-at'
 import type { PartnerRecords } from '@stride/partners/partner-records'
 import type { Caller } from './caller'
 
@@ -48,8 +49,8 @@ function partnerIn({ partnerId, keyId, plan, scopes }: Caller): { partnerId: str
 }
 
 async function recallAt(sequence: number, ledger: Pick<Ledger, 'read'>) {
-  const [row] = sequence > 0 ? await ledger.read(sequence - 1, 1) : []
-  if (row?.sequence !== sequence)
+  const row = await rowAt(ledger, sequence)
+  if (!row)
     throw new PublicError(`There is no publication ${sequence}. Take the sequence from the recall.`, 'NOT_FOUND')
   if (row.action !== 'withdrawn' || row.significance !== 'safety')
     throw new PublicError(
