@@ -1,8 +1,10 @@
+import { outlineVersion } from '@stride/content/connection/outlines'
 import { openLedger } from '@stride/ledger/open-ledger'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { freePorts } from '../support/free-ports'
 import { root } from '../support/root'
 import { casesOver, type Case } from './cases'
@@ -98,19 +100,25 @@ async function measure({ conditions, guides }: { conditions: number; guides: num
   }
 }
 
-/** From the start of the process until it is ready, and until it has answered a search that was sent at that moment. */
+/**
+ * From the start of the process until it is ready, and until it has answered a search that was sent at that moment. The
+ * first start over a content is measured apart: it makes what the later ones use.
+ */
 async function starts(content: BenchContent, title: string): Promise<Measured[]> {
   const search = casesOver(content).find(({ name }) => name.startsWith('search'))
-  const ready: number[] = []
-  const searched: number[] = []
-  for (let start = 0; start < (isQuick ? 1 : 5); start += 1) {
+  const start = async (index: number, meanwhile?: () => Promise<void>) => {
     const { api, url } = await startApi(content.databaseUrl)
     const begun = performance.now()
-    await bodyBytes(url, search?.body(start) ?? '')
-    ready.push(api.readyAfter)
-    searched.push(api.readyAfter + performance.now() - begun)
+    await bodyBytes(url, search?.body(index) ?? '')
+    const searchedAfter = api.readyAfter + performance.now() - begun
+    await meanwhile?.()
     await api.stop()
+    return { readyAfter: api.readyAfter, searchedAfter }
   }
+  const first = await start(0, () => outlinesKept(content.databaseUrl))
+  const later = []
+  for (let index = 1; index <= (isQuick ? 1 : 5); index += 1) later.push(await start(index))
+  const ready = later.map(({ readyAfter }) => readyAfter)
   const median = (times: readonly number[]) =>
     percentile(
       times.toSorted((a, b) => a - b),
@@ -126,8 +134,34 @@ async function starts(content: BenchContent, title: string): Promise<Measured[]>
       value: `${inSeconds(readyAfter)} (${among})`,
       isReached: readyAfter <= 3_000,
     },
-    { name: 'first search answered, from start', goal: '', value: inSeconds(median(searched)), isReached: null },
+    {
+      name: 'first search answered, from start',
+      goal: '',
+      value: inSeconds(median(later.map(({ searchedAfter }) => searchedAfter))),
+      isReached: null,
+    },
+    {
+      name: 'ready from the first start over a content',
+      goal: '',
+      value: inSeconds(first.readyAfter),
+      isReached: null,
+    },
   ]
+}
+
+/** Waits until the API has kept the outlines of all pages. */
+async function outlinesKept(databaseUrl: string): Promise<void> {
+  const ledger = await openLedger({ databaseUrl, create: false })
+  try {
+    for (let missing = 1; missing > 0;) {
+      await delay(500)
+      missing = 0
+      for await (const { row, outline } of ledger.readHeads(outlineVersion))
+        if (outline === null && (row.kind === 'condition' || row.kind === 'guide')) missing += 1
+    }
+  } finally {
+    await ledger.close()
+  }
 }
 
 /** Our article, never asked before, and Payload's as far as its schema has it: both over the demo in one database. */

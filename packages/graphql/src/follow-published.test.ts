@@ -1,12 +1,15 @@
+import { outlineVersion } from '@stride/content/connection/outlines'
 import { fixtureIds } from '@stride/content/publication/entry-ids.fixtures'
+import { MemoryTexts } from '@stride/content/publication/memory-texts.fixtures'
 import { fixtureEntries } from '@stride/content/publication/published.fixtures'
 import { publishedShapes } from '@stride/content/publication/shapes'
+import { StoredContents } from '@stride/content/publication/stored-contents'
 import { searchIndexes, symptomIndex } from '@stride/content/search/indexes'
 import type { Ledger } from '@stride/ledger/ledger'
 import { memoryLedger } from '@stride/ledger/memory-ledger'
 import type { AppendRequest } from '@stride/ledger/publication'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { followPublished, type FollowedPublished } from './follow-published'
+import { followPublished, type FollowedPublished, type FollowOptions } from './follow-published'
 
 const [settings, bodyArea, symptom] = fixtureEntries
 
@@ -27,7 +30,7 @@ describe('following the ledger', () => {
   let followed: FollowedPublished | undefined
   afterEach(() => followed?.stop())
 
-  const follow = (ledger: Pick<Ledger, 'readHeads' | 'follow'>, failures: unknown[] = []) =>
+  const follow = (ledger: FollowOptions['ledger'], failures: unknown[] = []) =>
     (followed = followPublished({ ledger, onFailure: (error) => failures.push(error), pause: 5 }))
 
   it('begins with all that is public, and is ready then', async () => {
@@ -92,6 +95,82 @@ describe('following the ledger', () => {
     expect(view.failure).toBeInstanceOf(Error)
   })
 
+  describe('with outlines', () => {
+    /** Follows a ledger of all fixtures from a start, until nothing is left to do. */
+    const started = async (ledger: Ledger) => {
+      const [starts, troubles, store] = [new Array<number>(), new Array<unknown>(), new MemoryTexts()]
+      const putOutlines = vi.spyOn(ledger, 'putOutlines')
+      const view = followPublished({
+        ledger,
+        contents: new StoredContents(store),
+        onStart: (sequence) => starts.push(sequence),
+        onFailure: (error) => troubles.push(error),
+        onTrouble: (error) => troubles.push(error),
+      })
+      followed = view
+      await view.ready
+      const readBefore = store.reads
+      await expect.poll(() => view.published.work()).toBe(false)
+      await expect.poll(() => store.reads).toBeGreaterThanOrEqual(pages.length)
+      const settled = async () => {
+        await view.stop()
+        const put = putOutlines.mock.calls.flatMap(([, outlines]) => outlines)
+        putOutlines.mockRestore()
+        return put
+      }
+      return { view, starts, troubles, readBefore, putOutlines, settled }
+    }
+    const pages = fixtureEntries.filter(({ kind }) => publishedShapes[kind].light)
+    const [page] = pages
+    const ledgerOfAll = async () => {
+      const ledger = memoryLedger()
+      for (const entry of fixtureEntries) await publish(ledger, entry)
+      return ledger
+    }
+    const titles = ({ view }: { view: FollowedPublished }) =>
+      view.published.all('condition').map(({ content }) => content.title['en-GB'])
+
+    it('looks into contents before it is ready at the first start alone', async () => {
+      const ledger = await ledgerOfAll()
+      const first = await started(ledger)
+      expect(await first.settled()).toHaveLength(pages.length)
+      const second = await started(ledger)
+      expect([second.readBefore, second.starts, second.troubles]).toEqual([0, [fixtureEntries.length], []])
+      expect(titles(second)).toEqual(titles(first))
+      expect(await second.settled()).toEqual([])
+      await publish(ledger, page, { slug: 'elsewhere' })
+      expect(await (await started(ledger)).settled()).toMatchObject([{ sequence: fixtureEntries.length + 1 }])
+    })
+
+    it('finds out soon what was never in a content, forgets what was made of it, and tells', async () => {
+      const ledger = await ledgerOfAll()
+      const first = await started(ledger)
+      const outlines = (await first.settled()).map(({ sequence, text }) => ({
+        sequence,
+        text: text.replaceAll('"en-GB":"', '"en-GB":"Harmless: '),
+      }))
+      await ledger.putOutlines(outlineVersion, outlines)
+      const second = await started(ledger)
+      await expect.poll(() => second.starts.length).toBeGreaterThan(1)
+      await expect
+        .poll(() => second.troubles)
+        .toMatchObject([{ message: expect.stringContaining('Outlines') as string }])
+      expect(titles(second)).toEqual(titles(first))
+      await expect.poll(() => second.putOutlines.mock.calls.length).toBe(1)
+      expect(await second.settled()).toHaveLength(pages.length)
+      expect((await started(ledger)).troubles).toEqual([])
+    })
+
+    it('goes on where they cannot be kept, and tells', async () => {
+      const ledger = await ledgerOfAll()
+      const full = new Error('The disk is full.')
+      ledger.putOutlines = () => Promise.reject(full)
+      const { view, troubles } = await started(ledger)
+      expect(troubles).toEqual([full])
+      expect(view.failure).toBeNull()
+    })
+  })
+
   it('tries again when the ledger cannot be read', async () => {
     const ledger = memoryLedger()
     await publish(ledger, settings)
@@ -104,6 +183,8 @@ describe('following the ledger', () => {
           return ledger.readHeads()
         },
         follow: (after, signal) => ledger.follow(after, signal),
+        putOutlines: (version, outlines) => ledger.putOutlines(version, outlines),
+        pruneOutlines: (version) => ledger.pruneOutlines(version),
       },
       failures,
     )

@@ -6,18 +6,24 @@ import type { StoredContents } from '@stride/content/publication/stored-contents
 import type { Ledger } from '@stride/ledger/ledger'
 import type { Publication } from '@stride/ledger/publication'
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
+import { KeptOutlines } from './kept-outlines'
 import { WithdrawnSlugs } from './withdrawn-slugs'
 
 export interface FollowOptions {
-  ledger: Pick<Ledger, 'readHeads' | 'follow'>
+  ledger: Pick<Ledger, 'readHeads' | 'follow' | 'putOutlines' | 'pruneOutlines'>
   /** Where large contents are kept; in memory without. */
   contents?: StoredContents
-  /** Hears of the sequence at which following begins, once all that was public then has been taken in. */
+  /**
+   * Hears of the sequence at which following begins, once all that was public then has been taken in; and again when
+   * something of that was found to be otherwise, so that nothing which was made of it may be shown any more.
+   */
   onStart?: (sequence: number) => void
   /** Hears of each later row in the moment in which the view has taken it in. */
   onRow?: (row: Publication, change: EntryChange) => void
   /** Hears of each failure; following goes on after a pause. */
   onFailure: (error: unknown) => void
+  /** Hears what somebody should look into though all goes on. */
+  onTrouble?: (error: unknown) => void
   /** Between attempts, in milliseconds. */
   pause?: number
 }
@@ -47,9 +53,11 @@ export function followPublished({
   onStart,
   onRow,
   onFailure,
+  onTrouble = () => undefined,
   pause = 1_000,
 }: FollowOptions): FollowedPublished {
   const view = new PublishedView(contents)
+  const outlines = new KeptOutlines(view, ledger)
   const withdrawn = new WithdrawnSlugs()
   const stopping = new AbortController()
   const waiting = new Set<() => void>()
@@ -69,19 +77,40 @@ export function followPublished({
     keepUp(view, row.kind)
     noteTaken()
   }
+  /** What can wait until everyone is answered, bit by bit. */
+  const settle = async () => {
+    await outlines.put(stopping.signal).catch(onTrouble)
+    let areRight = true
+    for (const isRight of outlines.correct()) {
+      if (!isRight) {
+        areRight = false
+        onStart?.(view.sequence)
+      }
+      // What is entered reads the same contents.
+      view.work()
+      await nextTurn()
+      if (stopping.signal.aborted) return
+    }
+    if (!areRight) {
+      onTrouble(new Error('Outlines of pages said something else than the pages: who else writes to them?'))
+      for (const derivation of keptUp) view.derived(derivation)
+      await outlines.put(stopping.signal).catch(onTrouble)
+    }
+    while (!stopping.signal.aborted && view.work()) await nextTurn()
+  }
   const run = async () => {
     if (!isReady) {
       for (const derivation of keptUp) view.begin(derivation)
-      for await (const { row, contentText } of ledger.readHeads()) {
-        view.applySealed(row, contentText)
-        withdrawn.apply(row)
+      for await (const head of ledger.readHeads(outlines.version)) {
+        outlines.take(head)
+        withdrawn.apply(head.row)
         noteTaken()
       }
       for (const list of lists) view.derived(list)
       isReady = true
       onStart?.(view.sequence)
       becomeReady()
-      workOff(view, stopping.signal).catch(onFailure)
+      settle().catch(onFailure)
     }
     for await (const row of ledger.follow(view.sequence, stopping.signal)) take(row)
   }
@@ -139,9 +168,4 @@ const keptUp: ReadonlyArray<Derivation<unknown>> = [...searchIndexes, ...lists]
  */
 function keepUp(view: PublishedView, kind: string): void {
   for (const derivation of keptUp) if (derivation.kind === kind) view.derived(derivation)
-}
-
-/** Makes what was begun, bit by bit, so that everyone is answered meanwhile. */
-async function workOff(view: PublishedView, stopping: AbortSignal): Promise<void> {
-  while (!stopping.aborted && view.work()) await nextTurn()
 }

@@ -8,9 +8,21 @@ import { TextFile } from './text-file'
 
 const steps = fc.array(
   fc.oneof(
-    { weight: 5, arbitrary: fc.record({ text: fc.string({ unit: 'grapheme', maxLength: 3_000, size: 'max' }) }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        text: fc.string({ unit: 'grapheme', maxLength: 3_000, size: 'max' }),
+        asBytes: fc.boolean(),
+      }),
+    },
     // Longer than what is written at once.
-    { weight: 1, arbitrary: fc.record({ text: fc.integer({ min: 80_000, max: 100_000 }).map((n) => '…'.repeat(n)) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        text: fc.integer({ min: 80_000, max: 100_000 }).map((n) => '…'.repeat(n)),
+        asBytes: fc.boolean(),
+      }),
+    },
     { weight: 3, arbitrary: fc.record({ drop: fc.nat() }) },
   ),
   { maxLength: 40, size: 'max' },
@@ -41,8 +53,10 @@ describe('a file of texts', () => {
       fc.property(steps, (history) => {
         const kept = new Map<Place, string>()
         for (const step of history) {
-          if ('text' in step) kept.set(file.put(step.text), step.text)
-          else {
+          if ('text' in step) {
+            const { text, asBytes } = step
+            kept.set(file.put(asBytes ? new TextEncoder().encode(text) : text), text)
+          } else {
             const [place] = [...kept.keys()].slice(step.drop % (kept.size || 1))
             if (!place) continue
             file.drop(place)

@@ -41,15 +41,15 @@ export class TextFile implements TextStore {
     }
   }
 
-  put(text: string): FilePlace {
+  put(text: string | Uint8Array): FilePlace {
     // Of a text that fits whatever it is made of, writing it tells its length.
-    if (this.#free.size === 0 && text.length * 3 <= pieceSize) return this.#append(text)
-    const length = Buffer.byteLength(text)
-    const units = unitsOf(length)
+    if (typeof text === 'string' && this.#free.size === 0 && text.length * 3 <= pieceSize) return this.#append(text)
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text
+    const units = unitsOf(bytes.length)
     const offset = this.#free.get(units)?.pop() ?? this.#reserve(units)
-    if (offset >= this.#written) this.#piece.write(text, offset - this.#written)
-    else writeAll(this.#file, Buffer.from(text), offset)
-    return { offset, length }
+    if (offset >= this.#written) this.#piece.set(bytes, offset - this.#written)
+    else writeAll(this.#file, bytes, offset)
+    return { offset, length: bytes.length }
   }
 
   get(place: Place): string {
@@ -108,6 +108,6 @@ function unitsOf(length: number): number {
   return Math.max(1, Math.ceil(length / unit))
 }
 
-function writeAll(file: number, bytes: Buffer, offset: number): void {
+function writeAll(file: number, bytes: Uint8Array, offset: number): void {
   for (let had = 0; had < bytes.length;) had += writeSync(file, bytes, had, bytes.length - had, offset + had)
 }

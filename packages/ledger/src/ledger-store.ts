@@ -1,8 +1,18 @@
 import type { Blob, RowFilter, RowsOfEntry } from './ledger'
-import type { Publication, SealedPublication } from './publication'
+import type { Outline, Publication, SealedPublication } from './publication'
+
+/** Keeps outlines. Of a row without content, also one that is erased later, it has none. */
+export interface OutlineStore {
+  /** Those of a version, by their sequence. */
+  at(sequences: readonly number[], version: string): Promise<ReadonlyMap<number, string>>
+  put(version: string, outlines: readonly Outline[]): Promise<void>
+  /** Keeps those of this version with these sequences alone. */
+  prune(version: string, sequences: readonly number[]): Promise<void>
+}
 
 /** What a database must do to hold a ledger; `store-ledger.ts` makes a ledger of it. */
 export interface LedgerStore {
+  readonly outlines: OutlineStore
   tail(): Promise<Publication | undefined>
   /** The sequence of the newest row, 0 when there is none: cheap, since it is polled. */
   tailSequence(): Promise<number>

@@ -55,8 +55,8 @@ export function describeTampering(harnesses: Harnesses): void {
       }
       await expect(read()).rejects.toThrow(/Row 3 .* its content is not what was published/)
       await harness.tamper(3, 'content', head?.content ?? null)
-      for await (const { row, contentText } of ledger.readHeads())
-        if (contentText !== null) expect(sha256(contentText)).toBe(row.contentHash)
+      for await (const { row, contentBytes } of ledger.readHeads())
+        if (contentBytes) expect(sha256(contentBytes)).toBe(row.contentHash)
     })
 
     it.each(columns)('is found in the %s of every row', async (column) => {

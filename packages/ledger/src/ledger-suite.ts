@@ -4,6 +4,7 @@ import { jsonHash, noHash, sha256 } from './hash'
 import type { Ledger } from './ledger'
 import { followUntil, Harnesses, type LedgerHarness, type SuiteOptions } from './ledger-harness'
 import { describeConcurrency } from './ledger-suite.concurrency'
+import { describeOutlines } from './ledger-suite.outlines'
 import { describeTampering } from './ledger-suite.tampering'
 import type { Json, Publication } from './publication'
 import { entryIdOf, openGate, publicationOf, withdrawalOf } from './request.fixtures'
@@ -199,9 +200,10 @@ export function describeLedger(
         for (let n = 1; n <= 450; n += 1) await subject.append(publicationOf(n), openGate)
         const before = await subject.heads()
         const read: Publication[] = []
-        for await (const { row, contentText } of subject.readHeads()) {
-          const content = JSON.parse(contentText ?? 'null') as Json
-          expect(contentText).toBe(canonicalJson(content))
+        for await (const { row, contentBytes } of subject.readHeads()) {
+          const text = contentBytes && new TextDecoder().decode(contentBytes)
+          const content = JSON.parse(text ?? 'null') as Json
+          expect(text).toBe(canonicalJson(content))
           if (read.push({ ...row, content }) === 1) await subject.append(withdrawalOf(440), openGate)
         }
         expect(read).toEqual(before)
@@ -399,5 +401,6 @@ export function describeLedger(
 
     describeConcurrency(harnesses, { runs, processes, skip })
     describeTampering(harnesses)
+    describeOutlines(harnesses)
   })
 }

@@ -1,4 +1,4 @@
-import type { Action, AppendRequest, Publication, SealedPublication, Significance } from './publication'
+import type { Action, AppendRequest, Head, Outline, Publication, Significance } from './publication'
 
 /**
  * Decides whether a publication may be appended right after the row with this sequence (0: the ledger is empty). It is
@@ -65,9 +65,17 @@ export interface Ledger {
   heads(): Promise<Publication[]>
   /**
    * The same, some at a time: together they may take more memory than there is. Throws an UnreadableRowError where the
-   * content of one is not what was published.
+   * content of one is not what was published. With the outlines of a version, where one is named and they were kept.
    */
-  readHeads(): AsyncIterable<SealedPublication>
+  readHeads(outlineVersion?: string): AsyncIterable<Head>
+  /**
+   * Keeps outlines of rows: what a reader works out of their contents, so that it need not at its next start. Nothing is
+   * proven of them, and they may go at any time. `version` says how they were worked out: none is given to who asks for
+   * another. Of a row without content (any more) none is kept.
+   */
+  putOutlines(version: string, outlines: readonly Outline[]): Promise<void>
+  /** Lets go of the outlines of other versions, and of rows that are not the newest of their entry any more. */
+  pruneOutlines(version: string): Promise<void>
   /** The newest row of all. */
   tail(): Promise<Publication | undefined>
   /**

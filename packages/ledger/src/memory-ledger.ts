@@ -1,7 +1,7 @@
 import { canonicalJson } from './canonical-json'
 import type { Blob, Ledger, RowFilter, RowsOfEntry } from './ledger'
-import type { LedgerStore } from './ledger-store'
-import type { Publication } from './publication'
+import type { LedgerStore, OutlineStore } from './ledger-store'
+import type { Outline, Publication } from './publication'
 import { redactedSequence } from './redact'
 import { StoreLedger, type LedgerOptions } from './store-ledger'
 import { seenAsSealed } from './stored-row'
@@ -10,6 +10,7 @@ import { seenAsSealed } from './stored-row'
 export class MemoryRows {
   readonly rows: Publication[] = []
   readonly blobs = new Map<string, Blob>()
+  readonly outlines = new Map<number, Outline & { version: string }>()
 }
 
 export interface MemoryLedgerOptions extends LedgerOptions {
@@ -24,10 +25,14 @@ export function memoryLedger({ rows = new MemoryRows(), ...options }: MemoryLedg
 class MemoryStore implements LedgerStore {
   readonly #rows: Publication[]
   readonly #blobs: Map<string, Blob>
+  readonly #outlinesOf: Map<number, unknown>
+  readonly outlines: OutlineStore
 
-  constructor({ rows, blobs }: MemoryRows) {
-    this.#rows = rows
-    this.#blobs = blobs
+  constructor(held: MemoryRows) {
+    this.#rows = held.rows
+    this.#blobs = held.blobs
+    this.#outlinesOf = held.outlines
+    this.outlines = new MemoryOutlines(held)
   }
 
   tail() {
@@ -56,7 +61,7 @@ class MemoryStore implements LedgerStore {
   async sealedRowsAt(sequences: readonly number[]) {
     const rows = await this.rowsAt(sequences)
     return rows.map(({ content, ...row }) =>
-      seenAsSealed({ row, contentText: content === null ? null : canonicalJson(content) }),
+      seenAsSealed(row, content === null ? null : Buffer.from(canonicalJson(content))),
     )
   }
 
@@ -125,6 +130,7 @@ class MemoryStore implements LedgerStore {
     const index = this.#rows.findIndex((row) => row.sequence === sequence)
     const row = this.#rows[index]
     if (row) this.#rows[index] = freeze({ ...row, content: null })
+    this.#outlinesOf.delete(sequence)
     return Promise.resolve()
   }
 
@@ -146,6 +152,35 @@ class MemoryStore implements LedgerStore {
   }
 
   close() {
+    return Promise.resolve()
+  }
+}
+
+class MemoryOutlines implements OutlineStore {
+  readonly #held: MemoryRows
+
+  constructor(held: MemoryRows) {
+    this.#held = held
+  }
+
+  at(sequences: readonly number[], version: string) {
+    const found = sequences.flatMap((sequence) => this.#held.outlines.get(sequence) ?? [])
+    return Promise.resolve(
+      new Map(found.filter((outline) => outline.version === version).map(({ sequence, text }) => [sequence, text])),
+    )
+  }
+
+  put(version: string, outlines: readonly Outline[]) {
+    const contents = new Set(this.#held.rows.flatMap(({ content, sequence }) => (content === null ? [] : [sequence])))
+    for (const outline of outlines)
+      if (contents.has(outline.sequence)) this.#held.outlines.set(outline.sequence, { ...outline, version })
+    return Promise.resolve()
+  }
+
+  prune(version: string, sequences: readonly number[]) {
+    const kept = new Set(sequences)
+    for (const [sequence, outline] of this.#held.outlines)
+      if (outline.version !== version || !kept.has(sequence)) this.#held.outlines.delete(sequence)
     return Promise.resolve()
   }
 }

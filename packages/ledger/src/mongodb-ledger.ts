@@ -14,6 +14,7 @@ import { hasReplicas } from './has-replicas'
 import type { Blob, Ledger, RowFilter, RowsOfEntry } from './ledger'
 import type { LedgerStore } from './ledger-store'
 import { MissingLedgerError } from './missing-ledger'
+import { MongodbOutlines } from './mongodb-outlines'
 import type { Publication } from './publication'
 import { redactedSequence } from './redact'
 import { StoreLedger, type LedgerOptions } from './store-ledger'
@@ -27,7 +28,7 @@ export interface MongodbLedgerOptions extends LedgerOptions {
 }
 
 /** Content is canonical JSON in a string: BSON would change numbers and refuse some keys. */
-type StoredPublication = Omit<Publication, 'content'> & { content: string | null }
+export type StoredPublication = Omit<Publication, 'content'> & { content: string | null }
 interface StoredBlob {
   _id: string
   mediaType: string
@@ -69,6 +70,7 @@ class MongodbStore implements LedgerStore {
   readonly #db: Db
   readonly #publications: Collection<StoredPublication>
   readonly #blobs: Collection<StoredBlob>
+  readonly outlines: MongodbOutlines
   #stream: ChangeStream | undefined
   #streamTimer: NodeJS.Timeout | undefined
   #closed = false
@@ -85,6 +87,7 @@ class MongodbStore implements LedgerStore {
       : ({ writeConcern: { w: 1, journal: true }, readPreference: 'primary' } as const)
     this.#publications = db.collection('stride_publications', concerns)
     this.#blobs = db.collection('stride_blobs', concerns)
+    this.outlines = new MongodbOutlines(db.collection('stride_outlines', concerns), this.#publications)
   }
 
   async start(create: boolean): Promise<void> {
@@ -204,6 +207,7 @@ class MongodbStore implements LedgerStore {
 
   async erase(sequence: number) {
     await this.#publications.updateOne({ sequence, content: { $ne: null } }, { $set: { content: null } })
+    await this.outlines.erase([sequence])
   }
 
   async putBlob(contentHash: string, { mediaType, bytes }: Blob) {

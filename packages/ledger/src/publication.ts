@@ -41,8 +41,20 @@ export interface Publication {
 /** A row whose content was seen to be what was published. */
 export interface SealedPublication {
   row: Omit<Publication, 'content'>
-  /** Its content as canonical JSON, which has the row's content hash; null where the row has none. */
-  contentText: string | null
+  /** Its content as canonical JSON in UTF-8, which has the row's content hash; null where the row has none. */
+  contentBytes: Uint8Array | null
+}
+
+/** A row that is the newest of its entry. */
+export interface Head extends SealedPublication {
+  /** What was kept of it, see `Ledger.putOutlines`; null where nothing was. */
+  outline: string | null
+}
+
+/** What a reader worked out of a row's content, as a text. */
+export interface Outline {
+  sequence: number
+  text: string
 }
 
 /** What a caller knows of a publication; the ledger adds its place, its time and its hashes. */

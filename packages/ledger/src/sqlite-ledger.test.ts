@@ -96,6 +96,7 @@ describe('the SQLite file', { timeout: 60_000 }, () => {
     const ledger = await withRows(0)
     const secret = 'Dr Somebody Somewhere'
     await ledger.append(publicationOf(1, { content: { secret } }), openGate)
+    await ledger.putOutlines('1', [{ sequence: 1, text: JSON.stringify({ secret }) }])
     await ledger.append(publicationOf(1, { content: { title: 'Corrected' } }), openGate)
     const holdsSecret = async () => {
       const files = await Promise.all((await readdir(file.folder)).map((name) => readFile(join(file.folder, name))))

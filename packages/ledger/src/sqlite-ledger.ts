@@ -4,6 +4,7 @@ import type { Blob, Ledger, RowFilter, RowsOfEntry } from './ledger'
 import type { LedgerStore } from './ledger-store'
 import { MissingLedgerError } from './missing-ledger'
 import type { Publication } from './publication'
+import { SqliteOutlines } from './sqlite-outlines'
 import { placeTaken, sqliteColumns, sqliteSchema, sqliteStaging } from './sqlite-schema'
 import { StoreLedger, type LedgerOptions } from './store-ledger'
 import { readSealedRow, readStoredRow } from './stored-row'
@@ -52,14 +53,17 @@ export async function openSqliteLedger({
 
 const columns = Object.values(sqliteColumns).join(', ')
 // All but the content as one value: libSQL takes longer to hand over a dozen small ones than a large one.
-const select = `SELECT json_object(${Object.entries(sqliteColumns)
+const columnsAsOne = `json_object(${Object.entries(sqliteColumns)
   .filter(([property]) => property !== 'content')
   .map(([property, column]) => `'${property}', ${column}`)
-  .join(', ')}) AS columns, content FROM stride_publications`
+  .join(', ')}) AS columns`
+const select = `SELECT ${columnsAsOne}, content FROM stride_publications`
+// Who only keeps the content needs no string of it.
+const selectSealed = `SELECT ${columnsAsOne}, CAST(content AS BLOB) AS content FROM stride_publications`
 const selectHeads = `SELECT json_group_array(sequence) AS sequences FROM (
   SELECT max(sequence) AS sequence FROM stride_publications WHERE action <> 'redacted' GROUP BY entry_id
 )`
-const selectAt = `${select} WHERE sequence IN (SELECT value FROM json_each(?)) ORDER BY sequence`
+const atSequences = 'WHERE sequence IN (SELECT value FROM json_each(?)) ORDER BY sequence'
 const staging = `INSERT INTO temp.stride_staged_publications (${columns})
 VALUES (${Object.keys(sqliteColumns)
   .map((property) => `:${property}`)
@@ -74,10 +78,12 @@ const insertion = `INSERT INTO stride_publications (${columns}) SELECT ${columns
 class SqliteStore implements LedgerStore {
   readonly #client: Client
   readonly #exclusive: Exclusive
+  readonly outlines: SqliteOutlines
 
   constructor(client: Client, exclusive: Exclusive) {
     this.#client = client
     this.#exclusive = exclusive
+    this.outlines = new SqliteOutlines(client, (script) => this.#commit(script))
   }
 
   async start(create: boolean): Promise<void> {
@@ -114,11 +120,11 @@ class SqliteStore implements LedgerStore {
   }
 
   rowsAt(sequences: readonly number[]) {
-    return this.#many(selectAt, [JSON.stringify(sequences)])
+    return this.#many(`${select} ${atSequences}`, [JSON.stringify(sequences)])
   }
 
   async sealedRowsAt(sequences: readonly number[]) {
-    const { rows } = await this.#query(selectAt, [JSON.stringify(sequences)])
+    const { rows } = await this.#query(`${selectSealed} ${atSequences}`, [JSON.stringify(sequences)])
     return rows.map((row) => readSealedRow(columnsOf(row), row.content))
   }
 

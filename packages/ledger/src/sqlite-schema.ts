@@ -31,7 +31,7 @@ const unchangedColumns = Object.values(sqliteColumns)
 /**
  * The tables of the ledger. The triggers hold whoever writes, also by hand: a row goes right after the newest (which
  * is what stops INSERT OR REPLACE, too), never changes, never goes away; only the content of a row that a redaction
- * names may be erased.
+ * names may be erased, and its outline goes with it.
  */
 export const sqliteSchema = `
 CREATE TABLE IF NOT EXISTS stride_publications (
@@ -78,6 +78,17 @@ CREATE TABLE IF NOT EXISTS stride_blobs (
   media_type TEXT NOT NULL,
   bytes BLOB NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS stride_outlines (
+  sequence INTEGER PRIMARY KEY,
+  version TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS stride_outlines_of_contents BEFORE INSERT ON stride_outlines
+WHEN NOT EXISTS (SELECT 1 FROM stride_publications WHERE sequence = NEW.sequence AND content IS NOT NULL)
+BEGIN SELECT RAISE(IGNORE); END;
+CREATE TRIGGER IF NOT EXISTS stride_outlines_erased AFTER UPDATE OF content ON stride_publications
+WHEN NEW.content IS NULL
+BEGIN DELETE FROM stride_outlines WHERE sequence = NEW.sequence; END;
 `
 
 /** Where values wait to be written; each connection has its own, in memory only. */
@@ -85,4 +96,5 @@ export const sqliteStaging = `
 PRAGMA temp_store = MEMORY;
 CREATE TEMP TABLE stride_staged_publications (${Object.values(sqliteColumns).join(', ')});
 CREATE TEMP TABLE stride_staged_blobs (content_hash TEXT PRIMARY KEY, media_type TEXT, bytes BLOB);
+CREATE TEMP TABLE stride_staged_outlines (sequence INTEGER PRIMARY KEY, version TEXT, text TEXT);
 `

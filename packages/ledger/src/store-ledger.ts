@@ -5,7 +5,7 @@ import { follow } from './follow'
 import { jsonHash, sha256 } from './hash'
 import type { AppendResult, Blob, Gate, Ledger, RowFilter, RowsOfEntry } from './ledger'
 import type { LedgerStore } from './ledger-store'
-import type { AppendRequest, Publication, SealedPublication } from './publication'
+import type { AppendRequest, Head, Outline, Publication } from './publication'
 import { decideRedaction } from './redact'
 
 export interface LedgerOptions {
@@ -17,6 +17,8 @@ export interface LedgerOptions {
 
 /** How many heads are in memory together. */
 const headsAtOnce = 100
+/** A multiple of that: outlines are small. */
+const outlinesAtOnce = 1_000
 
 /** The ledger over a database. Closing it closes the database's connection. */
 export class StoreLedger implements Ledger {
@@ -75,11 +77,24 @@ export class StoreLedger implements Ledger {
     return await this.#store.rowsAt(await this.#store.headSequences())
   }
 
-  async *readHeads(): AsyncIterable<SealedPublication> {
+  async *readHeads(outlineVersion?: string): AsyncIterable<Head> {
     // Rows never change, so those that were heads at the beginning can be read one after the other.
     const sequences = await this.#store.headSequences()
-    for (let at = 0; at < sequences.length; at += headsAtOnce)
-      yield* await this.#store.sealedRowsAt(sequences.slice(at, at + headsAtOnce))
+    let outlines: ReadonlyMap<number, string> | undefined
+    for (let at = 0; at < sequences.length; at += headsAtOnce) {
+      if (outlineVersion !== undefined && at % outlinesAtOnce === 0)
+        outlines = await this.#store.outlines.at(sequences.slice(at, at + outlinesAtOnce), outlineVersion)
+      for (const { row, contentBytes } of await this.#store.sealedRowsAt(sequences.slice(at, at + headsAtOnce)))
+        yield { row, contentBytes, outline: outlines?.get(row.sequence) ?? null }
+    }
+  }
+
+  putOutlines(version: string, outlines: readonly Outline[]): Promise<void> {
+    return this.#store.outlines.put(version, outlines)
+  }
+
+  async pruneOutlines(version: string): Promise<void> {
+    await this.#store.outlines.prune(version, await this.#store.headSequences())
   }
 
   tail(): Promise<Publication | undefined> {

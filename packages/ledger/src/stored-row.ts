@@ -44,30 +44,37 @@ export class UnreadableRowError extends Error {
  * byte for byte. Throws an UnreadableRowError.
  */
 export function readStoredRow(columns: Record<string, unknown>, content: unknown): Publication {
-  const { row, contentText } = readColumns(columns, content)
-  return { ...row, content: parsed(contentText, row.sequence) }
+  const isText = typeof content === 'string' || content === null
+  const row = readColumns(columns, isText)
+  return { ...row, content: isText ? parsed(content, row.sequence) : null }
 }
 
 /**
- * Reads a row, and sees that its content is what was published: that it has the hash which the row says. Throws an
- * UnreadableRowError.
+ * Reads a row whose content was given as a text or as its bytes, and sees that it is what was published: that it has the
+ * hash which the row says. Throws an UnreadableRowError.
  */
 export function readSealedRow(columns: Record<string, unknown>, content: unknown): SealedPublication {
-  return seenAsSealed(readColumns(columns, content))
+  const contentBytes = bytesOf(content)
+  const row = readColumns(columns, contentBytes !== undefined)
+  return seenAsSealed(row, contentBytes ?? null)
 }
 
 /** The same of a row that was read already. */
-export function seenAsSealed(sealed: SealedPublication): SealedPublication {
-  const { row, contentText } = sealed
-  if (contentText !== null && sha256(contentText) !== row.contentHash)
+export function seenAsSealed(row: Omit<Publication, 'content'>, contentBytes: Uint8Array | null): SealedPublication {
+  if (contentBytes && sha256(contentBytes) !== row.contentHash)
     throw new UnreadableRowError(row.sequence, 'its content is not what was published')
-  return sealed
+  return { row, contentBytes }
 }
 
-function readColumns(columns: Record<string, unknown>, content: unknown): SealedPublication {
+function bytesOf(content: unknown): Uint8Array | null | undefined {
+  if (typeof content === 'string') return Buffer.from(content)
+  if (content instanceof ArrayBuffer) return new Uint8Array(content)
+  return content === null ? null : undefined
+}
+
+function readColumns(columns: Record<string, unknown>, isText: boolean): Omit<Publication, 'content'> {
   const result = columnsShape.safeParse(columns)
-  const isText = typeof content === 'string' || content === null
-  if (result.success && isText) return { row: result.data, contentText: content }
+  if (result.success && isText) return result.data
   const faults = result.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []
   if (!isText) faults.push('content is not a text')
   const { sequence } = columns

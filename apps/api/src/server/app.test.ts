@@ -65,7 +65,9 @@ function methodsOf(ledger: Ledger): AppOptions['ledger'] {
   return {
     head: (entryId) => ledger.head(entryId),
     heads: () => ledger.heads(),
-    readHeads: () => ledger.readHeads(),
+    readHeads: (outlineVersion) => ledger.readHeads(outlineVersion),
+    putOutlines: (version, outlines) => ledger.putOutlines(version, outlines),
+    pruneOutlines: (version) => ledger.pruneOutlines(version),
     headsAt: (entryIds, sequence) => ledger.headsAt(entryIds, sequence),
     rowsOf: (entryId, rows) => ledger.rowsOf(entryId, rows),
     sequenceAt: (moment) => ledger.sequenceAt(moment),

@@ -98,6 +98,9 @@ export async function createApp({
     onFailure: (error) => {
       log.error({ err: error }, 'the ledger cannot be followed; trying again')
     },
+    onTrouble: (error) => {
+      log.warn({ err: error }, 'outlines of pages are amiss; pages are answered right all the same')
+    },
   })
   const schema = executableSchema()
   const documents = new Documents(schema)

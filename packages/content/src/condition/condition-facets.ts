@@ -11,7 +11,7 @@ export const conditionFacets = keepingTheLast((condition: Condition): ReadonlySe
   return facets
 })
 
-/** A list and an index ask one after the other, as each entry comes in. */
+/** A list and an outline, or an index, ask one after the other. */
 function keepingTheLast<T extends object, R>(work: (value: T) => R): (value: T) => R {
   let last: { value: T; result: R } | undefined
   return (value) => {

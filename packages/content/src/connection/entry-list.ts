@@ -1,4 +1,4 @@
-import type { Derivation, Making } from '../publication/derivation'
+import type { Derivation, Making, Outline } from '../publication/derivation'
 import type { Kind } from '../publication/kind'
 import type { PublishedEntry } from '../publication/published-entries'
 import { locales, type Locale } from '../region/locale'
@@ -123,11 +123,11 @@ class EntryListMaking<K extends Kind, Order extends string> implements Making<En
     this.#listing = listing
   }
 
-  add(entry: PublishedEntry): void {
+  add(entry: PublishedEntry, outline?: Outline): void {
     // A derivation is only ever given entries of its own kind.
     const own = entry as PublishedEntry<K>
     const slot = this.#entries.push(own) - 1
-    for (const facet of this.#listing.facetsOf(own)) this.#facets.add(slot, facet)
+    for (const facet of outline?.facets ?? this.#listing.facetsOf(own)) this.#facets.add(slot, facet)
   }
 
   finish(): EntryList<K, Order> {
@@ -147,10 +147,13 @@ export function touchedParts(
   return touching.get(kind)?.(before, after) ?? []
 }
 
-/** A list as published views keep it; the only one of its kind. */
-export function listOf<K extends Kind, Order extends string>(
-  listing: Listing<K, Order>,
-): Derivation<EntryList<K, Order>> {
+/** A list as published views keep it. */
+export interface ListDerivation<K extends Kind, Order extends string> extends Derivation<EntryList<K, Order>> {
+  facetsOf: Listing<K, Order>['facetsOf']
+}
+
+/** The list of a kind; the only one that there is. */
+export function listOf<K extends Kind, Order extends string>(listing: Listing<K, Order>): ListDerivation<K, Order> {
   const own = (entry: PublishedEntry | undefined) => entry as PublishedEntry<K> | undefined
   touching.set(listing.kind, (before, after) => partsTouched(listing, own(before), own(after)))
   return {
@@ -158,6 +161,7 @@ export function listOf<K extends Kind, Order extends string>(
     begin: () => new EntryListMaking(listing),
     update: (list, before, after) => list.changed(own(before), own(after)),
     watched: (list, facets, note) => list.watched(facets, note),
+    facetsOf: (entry) => listing.facetsOf(entry),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Kind } from './kind'
 import type { PublishedEntries, PublishedEntry } from './published-entries'
+import type { LightFields } from './stored-contents'
 
 /** Something worked out from all public entries of one kind, and kept while they last: a sorted list, a reverse index. */
 export interface Derivation<T> {
@@ -18,9 +19,16 @@ export interface Derivation<T> {
   watched?(value: T, parts: readonly string[] | undefined, note: (tag: string) => void): T
 }
 
+/** What is known of a page beforehand, so that its content need not be looked into for it. */
+export interface Outline {
+  readonly light: LightFields
+  /** By what lists choose it. */
+  readonly facets: readonly string[]
+}
+
 /** What is derived, in the making: it is shown each of the entries once. */
 export interface Making<T> {
-  add(entry: PublishedEntry): void
+  add(entry: PublishedEntry, outline?: Outline): void
   /** Does a little of what `add` has left to do, within some milliseconds; false when nothing is left. */
   work?(): boolean
   /** Does the rest. To be called once, at the end. */
@@ -136,11 +144,22 @@ export class Derivations {
   }
 
   /** Must hear of every change to the entries, in order. */
-  changed(kind: Kind, before: PublishedEntry | undefined, after: PublishedEntry | undefined): void {
+  changed(
+    kind: Kind,
+    before: PublishedEntry | undefined,
+    after: PublishedEntry | undefined,
+    outline: Outline | undefined,
+  ): void {
     if (before || !after) this.settle(kind)
-    for (const [derivation, making] of this.#begun) if (derivation.kind === kind && after) making.add(after)
+    for (const [derivation, making] of this.#begun) if (derivation.kind === kind && after) making.add(after, outline)
     for (const held of this.#held.values())
       if (held.derivation.kind === kind && held.pending.length <= mostFollowed) held.pending.push({ before, after })
+  }
+
+  /** Lets go of what was derived from a kind: it is made anew when somebody asks. */
+  forget(kind: Kind): void {
+    for (const derivations of [this.#begun, this.#held])
+      for (const derivation of [...derivations.keys()]) if (derivation.kind === kind) derivations.delete(derivation)
   }
 
   #make(derivation: Derivation<unknown>): unknown {

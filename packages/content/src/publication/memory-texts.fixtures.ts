@@ -1,4 +1,4 @@
-import type { Place, TextStore } from './stored-contents'
+import { textIn, type Place, type TextStore } from './stored-contents'
 
 /** A store of texts in memory, which says what it has. */
 export class MemoryTexts implements TextStore {
@@ -6,7 +6,8 @@ export class MemoryTexts implements TextStore {
   /** How often a text was read. */
   reads = 0
 
-  put(text: string): Place {
+  put(given: string | Uint8Array): Place {
+    const text = typeof given === 'string' ? given : textIn(given)
     const place = { length: text.length }
     this.texts.set(place, text)
     return place

@@ -1,11 +1,11 @@
-import { Derivations, type Derivation } from './derivation'
+import { Derivations, type Derivation, type Outline } from './derivation'
 import { EntryTable } from './entry-table'
 import { kinds, type Kind, type Significance } from './kind'
 import { PinnedView } from './pinned-view'
 import type { PinnableEntries, PinnedEntries, PublishedEntry } from './published-entries'
 import { isRetraction } from './retraction'
 import { publishedShapes, readContent, type ContentOf } from './shapes'
-import type { StoredContents } from './stored-contents'
+import { textIn, type StoredContents } from './stored-contents'
 
 /** The columns of a ledger row that a reader needs (the ledger's `Publication` has them all). */
 export interface PublicationRow {
@@ -73,28 +73,56 @@ export class PublishedView implements PinnableEntries {
     return this.#take(row, () => {
       if (row.content === null) return undefined
       const content = readContent(row.kind as Kind, row.shapeVersion, row.content)
-      return this.#contents?.keep(row.kind as Kind, () => JSON.stringify(content)) ?? content
+      return { content: this.#contents?.keep(row.kind as Kind, () => JSON.stringify(content)) ?? content }
     })
   }
 
   /**
-   * The same of a row whose content (JSON; null where it has none) was seen to be what was published: then it was held to
-   * its shape, and only an older shape is left to be taken to today's.
+   * The same of a row whose content (JSON in UTF-8; null where it has none) was seen to be what was published: then it was held to
+   * its shape, and only an older shape is left to be taken to today's. What its outline says is believed, where one is
+   * given, until `correct`.
    */
-  applySealed(row: Omit<PublicationRow, 'content'>, json: string | null): EntryChange {
+  applySealed(row: Omit<PublicationRow, 'content'>, json: Uint8Array | null, outline?: Outline): EntryChange {
     const kind = row.kind as Kind
     if (json === null || row.shapeVersion !== publishedShapes[kind].version)
-      return this.apply({ ...row, content: json === null ? null : JSON.parse(json) })
-    return this.#take(row, () => this.#contents?.keep(kind, () => json) ?? (JSON.parse(json) as ContentOf[Kind]))
+      return this.apply({ ...row, content: json && parsed(json) })
+    return this.#take(row, () => {
+      const content = this.#contents?.keep(kind, () => json, outline?.light)
+      return content ? { content, outline } : { content: parsed(json) as ContentOf[Kind] }
+    })
   }
 
-  #take(row: Omit<PublicationRow, 'content'>, contentOf: () => ContentOf[Kind] | undefined): EntryChange {
+  /**
+   * Holds an entry that was taken in with an outline against its content: where the outline said something else, the
+   * entry is what its content says from now on. Gives whether that was needed.
+   */
+  correct<K extends Kind>(
+    kind: K,
+    entryId: string,
+    isTrue: (entryByItsContent: PublishedEntry<K>) => boolean,
+  ): boolean {
+    const entry = this.entry(kind, entryId)
+    const content = entry && this.#contents?.asStored(entry)
+    if (!content) return false
+    const corrected: PublishedEntry<K> = { ...entry, content }
+    if (isTrue(corrected)) return false
+    this.#beforeChange(kind, entryId, entry.slug)
+    this.#byId.set(kind, entryId, corrected)
+    this.#bySlug.set(kind, entry.slug, corrected)
+    this.#derivations.forget(kind)
+    return true
+  }
+
+  #take(
+    row: Omit<PublicationRow, 'content'>,
+    read: () => { content: ContentOf[Kind]; outline?: Outline | undefined } | undefined,
+  ): EntryChange {
     const kind = row.kind as Kind
     const before = this.entry(kind, row.entryId)
     if (row.sequence <= this.#sequence) return { before, after: before }
-    const content = row.action === 'published' ? contentOf() : undefined
-    if (content) {
-      const entry = entryOf(row, content)
+    const found = row.action === 'published' ? read() : undefined
+    if (found) {
+      const entry = entryOf(row, found.content)
       this.#beforeChange(kind, row.entryId, row.slug)
       this.#remove(kind, row.entryId)
       this.#withdrawn.delete(row.entryId)
@@ -108,7 +136,7 @@ export class PublishedView implements PinnableEntries {
     if (isRetraction(row)) this.#retractedAt = row.sequence
     this.#sequence = row.sequence
     const after = this.entry(kind, row.entryId)
-    if (before !== after) this.#derivations.changed(kind, before, after)
+    if (before !== after) this.#derivations.changed(kind, before, after, found?.outline)
     if (after) this.#contents?.release(after)
     return { before, after }
   }
@@ -191,6 +219,10 @@ export class PublishedView implements PinnableEntries {
  */
 export function entryFrom(row: PublicationRow, content: unknown): PublishedEntry {
   return entryOf(row, readContent(row.kind as Kind, row.shapeVersion, content))
+}
+
+function parsed(json: Uint8Array): unknown {
+  return JSON.parse(textIn(json))
 }
 
 function entryOf(row: Omit<PublicationRow, 'content'>, content: ContentOf[Kind]): PublishedEntry {

@@ -89,11 +89,11 @@ describe('contents in a store', () => {
   it('are given as sealed where the shape is today’s, and held to it where it is not', () => {
     const view = new PublishedView(new StoredContents(new MemoryTexts()))
     fixtureEntries.forEach((entry, index) => {
-      view.applySealed(rowOf(entry, index + 1), JSON.stringify(entry.content))
+      view.applySealed(rowOf(entry, index + 1), bytesOf(entry.content))
     })
     for (const { kind, entryId, content } of fixtureEntries) expect(view.entry(kind, entryId)?.content).toEqual(content)
     const row = rowOf(page, 100)
-    expect(() => view.applySealed({ ...row, shapeVersion: 0 }, '{}')).toThrow(/upcaster/)
+    expect(() => view.applySealed({ ...row, shapeVersion: 0 }, bytesOf({}))).toThrow(/upcaster/)
     view.applySealed({ ...row, action: 'withdrawn' }, null)
     expect(view.entry(page.kind, page.entryId)).toBeUndefined()
     expect(() => view.apply({ ...row, sequence: 101, content: {} })).toThrow()
@@ -129,3 +129,7 @@ describe('contents in a store', () => {
     )
   })
 })
+
+function bytesOf(content: object): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(content))
+}

@@ -12,11 +12,15 @@ export interface Place {
 
 /** Keeps texts where they take no memory of the process. */
 export interface TextStore {
-  put(text: string): Place
+  /** Takes a text, or its bytes in UTF-8. */
+  put(text: string | Uint8Array): Place
   get(place: Place): string
   /** Erases the text; its place may be used again. */
   drop(place: Place): void
 }
+
+/** The few fields of a content that are in memory all the time, by their names (see `publishedShapes`). */
+export type LightFields = Readonly<Record<string, unknown>>
 
 export interface StoredContentsOptions {
   /** How much may be in memory at once, in bytes of text; with what was made of it, it takes some two times as much. */
@@ -34,6 +38,13 @@ interface Stored {
   fields: LazyJson | undefined
   /** The period in which one of its fields was asked for last; that to come while it is being stored. */
   askedIn: number
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The text of some bytes in UTF-8. */
+export function textIn(bytes: Uint8Array): string {
+  return decoder.decode(bytes)
 }
 
 /** Under which a content that is kept says what of it is stored. */
@@ -65,22 +76,27 @@ export class StoredContents {
   }
 
   /**
-   * Puts a content, as JSON, into the store, and gives the one to stand for it; undefined where contents of a kind are
-   * small, and where the store fails. Until `release` it is in memory, too.
+   * Puts a content, as JSON or its bytes in UTF-8, into the store, and gives the one to stand for it; undefined where contents of a kind are
+   * small, and where the store fails. Until `release` it is in memory, too, unless its few fields are given: then it need
+   * not be looked into.
    */
-  keep<K extends Kind>(kind: K, json: () => string): ContentOf[K] | undefined {
+  keep<K extends Kind>(kind: K, json: () => string | Uint8Array, light?: LightFields): ContentOf[K] | undefined {
     const parts = partsOf[kind]
     if (!parts) return undefined
     const text = json()
     const place = this.#put(text)
     if (!place) return undefined
-    const fields = new LazyJson(text)
-    const content: Record<string, unknown> = {}
-    for (const name of parts.light) content[name] = fields.get(name)
-    for (const { name, getter } of parts.others) Reflect.defineProperty(content, name, getter)
-    const stored: Stored = { owner: this, place, fields, askedIn: Infinity }
-    Object.defineProperty(content, storedKey, { value: stored })
-    return content as unknown as ContentOf[K]
+    const fields = light ? undefined : new LazyJson(typeof text === 'string' ? text : textIn(text))
+    const stored: Stored = { owner: this, place, fields, askedIn: fields ? Infinity : -1 }
+    return contentOf(parts, stored, (name) => (fields ? fields.get(name) : light?.[name])) as ContentOf[K]
+  }
+
+  /** An entry's content as its text has it, whatever its few fields were said to be; undefined for one in memory. */
+  asStored<K extends Kind>({ kind, content }: PublishedEntry<K>): ContentOf[K] | undefined {
+    const [parts, stored] = [partsOf[kind], storedOf(content)]
+    if (!parts || !stored?.place) return undefined
+    const fields = this.fieldsOf(stored)
+    return contentOf(parts, stored, (name) => fields.get(name)) as ContentOf[K]
   }
 
   /** Lets go of the memory that an entry's content takes. */
@@ -114,7 +130,7 @@ export class StoredContents {
     return found
   }
 
-  #put(text: string): Place | undefined {
+  #put(text: string | Uint8Array): Place | undefined {
     try {
       return this.#store.put(text)
     } catch (error) {
@@ -131,6 +147,15 @@ export class StoredContents {
     this.#read = 0
     this.#period += 1
   }
+}
+
+/** A content of which all but its few fields is read from where it is stored. */
+function contentOf(parts: Parts, stored: Stored, valueOf: (name: string) => unknown): object {
+  const content: Record<string, unknown> = {}
+  for (const name of parts.light) content[name] = valueOf(name)
+  for (const { name, getter } of parts.others) Reflect.defineProperty(content, name, getter)
+  Object.defineProperty(content, storedKey, { value: stored })
+  return content
 }
 
 interface Parts {

@@ -117,14 +117,13 @@ export class TextIndex<K extends Kind> {
   }
 }
 
-/** The words of so many entries are entered at once, which takes some milliseconds. */
-const enteredAtOnce = 100
+/** The words of so many entries are entered at once, which takes some milliseconds: their contents are read for them. */
+const enteredAtOnce = 25
 
 /** An index in the making. The words of entries are left for when all are there. */
 class TextIndexMaking<K extends Kind> implements Making<TextIndex<K>> {
   readonly #searching: Searching<K>
   readonly #entries: Array<PublishedEntry<K>> = []
-  readonly #texts: Array<Record<Scope, readonly string[]>> = []
   /** Of how many entries the words have been entered. */
   #entered = 0
   readonly #lexicon = new Lexicon()
@@ -140,19 +139,13 @@ class TextIndexMaking<K extends Kind> implements Making<TextIndex<K>> {
 
   add(entry: PublishedEntry): void {
     // A derivation is only ever given entries of its own kind.
-    const own = entry as PublishedEntry<K>
-    const slot = this.#entries.push(own) - 1
-    const { title, names, anywhere, facets } = this.#searching.describe(own)
-    for (const facet of facets) this.#facets.add(slot, facet)
-    this.#facets.add(slot, everyEntry)
-    // One text of many is less to keep until then.
-    this.#texts.push({ title, names, anywhere: [anywhere.join('\n')] })
+    this.#entries.push(entry as PublishedEntry<K>)
   }
 
   work(): boolean {
-    const end = Math.min(this.#entered + enteredAtOnce, this.#texts.length)
-    for (; this.#entered < end; this.#entered += 1) this.#enterWords(this.#entered)
-    return end < this.#texts.length
+    const end = Math.min(this.#entered + enteredAtOnce, this.#entries.length)
+    for (; this.#entered < end; this.#entered += 1) this.#enter(this.#entered)
+    return end < this.#entries.length
   }
 
   finish(): TextIndex<K> {
@@ -170,9 +163,12 @@ class TextIndexMaking<K extends Kind> implements Making<TextIndex<K>> {
     return new TextIndex(this.#searching, this.#entries, tables, vocabulary)
   }
 
-  #enterWords(slot: number): void {
+  #enter(slot: number): void {
+    const described = this.#searching.describe(entryIn(this.#entries, slot))
+    for (const facet of described.facets) this.#facets.add(slot, facet)
+    this.#facets.add(slot, everyEntry)
     for (const scope of scopes)
-      for (const text of this.#texts[slot]?.[scope] ?? []) {
+      for (const text of described[scope]) {
         const words = this.#lexicon.numbersIn(text)
         if (isName(scope)) this.#namesWhole.add(slot, words.map((word) => this.#lexicon.wordAt(word)).join(' '))
         for (const word of words) this.#enterWord(slot, scope, word)
