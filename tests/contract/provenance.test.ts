@@ -1,3 +1,5 @@
+import { createStrideClient } from '@stride/client/stride-client'
+import { readJwks, verify } from '@stride/client/verify'
 import { openProvenance } from '@stride/provenance/open-provenance'
 import { placesIn } from '@stride/provenance/places'
 import type { ProvenanceStore } from '@stride/provenance/provenance-store'
@@ -6,11 +8,18 @@ import { rotateSigningKey } from '@stride/provenance/signing-keys'
 import { webcrypto } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, siteUrl, startDemoApi, type DemoApi } from './support/demo-api'
+import { appendAsIs, withdraw } from './support/publish-entries'
 
 interface Stamp {
   sequence: number
   revision: number
   contentHash: string
+  receipt: string | null
+}
+interface Recalled {
+  action: string
+  rowHash: string
+  publishedAt: string
   receipt: string | null
 }
 interface Jwk {
@@ -84,6 +93,32 @@ describe('receipts over the API', () => {
         reviewedAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string,
       })
     }
+  })
+
+  it('prove a recall, to the client too and without asking anyone', async () => {
+    const [condition] = api.entries.filter(({ kind }) => kind === 'condition')
+    if (!condition) throw new Error('The demo has no condition.')
+    // Under another id: the demo's own conditions are looked at below.
+    const other = { ...condition, entryId: '00000000-0000-4000-8000-00000000000a', slug: 'a-recalled-page' }
+    await appendAsIs(api.ledger, { ...other, content: { ...(condition.content as object), slug: other.slug } })
+    const { sequence } = await withdraw(api.ledger, other)
+    await signerOf(api).signMissing()
+    const recall = async () => {
+      const feed = `{ changes(since: "${Buffer.from(`["CHANGES",${sequence - 1}]`).toString('base64url')}") {
+        nodes { sequence action rowHash publishedAt receipt } } }`
+      const { changes } = (await post(api.url, feed)).data as { changes: { nodes: Recalled[] } }
+      return changes.nodes[0]
+    }
+    await expect.poll(async () => (await recall())?.receipt ?? null, { timeout: 5_000 }).not.toBeNull()
+    const found = await recall()
+    if (!found) throw new Error('The feed does not have the recall.')
+    const { receipt, rowHash, publishedAt } = found
+    expect(found.action).toBe('RECALLED')
+    const keys = await readJwks(createStrideClient({ url: api.url }))
+    const { entryId, slug } = other
+    const what = { action: 'withdrawn', significance: 'safety' } as const
+    const expected = { sequence, entryId, slug, ...what, rowHash, publishedAt }
+    expect(await verify(receipt ?? '', { jwks: keys, expected })).toMatchObject(expected)
   })
 
   it('stay valid when the key is rotated; the published keys are one more', async () => {

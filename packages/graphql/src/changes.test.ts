@@ -70,6 +70,25 @@ describe('the feed of changes', () => {
     })
   })
 
+  it('has the receipt of each row, of a recall too; without one the answer is soon asked again, in the past too', async () => {
+    const { ask, withdraw } = await started()
+    await withdraw(guide('x'), { significance: 'safety' })
+    const query = `{ changes(first: 100) { nodes { sequence action receipt } } history(entryId: "${fixtureIds.guide}") {
+      nodes { action receipt } } }`
+    const receipts = { of: (sequence: number) => Promise.resolve(`receipt-${sequence}`) }
+    const { data, validUntil } = await ask(query, { receipts })
+    const { changes, history } = data as Record<string, { nodes: Array<{ sequence: number; receipt: string }> }>
+    expect(changes?.nodes.map(({ receipt }) => receipt)).toEqual(
+      changes?.nodes.map(({ sequence }) => `receipt-${sequence}`),
+    )
+    expect(history?.nodes[0]).toEqual({ action: 'RECALLED', receipt: `receipt-${all + 1}` })
+    expect(validUntil).toBeNull()
+    const inTwoSeconds = '2026-09-01T12:00:02.000Z'
+    expect(await ask(query)).toMatchObject({ validUntil: inTwoSeconds })
+    const then = await ask(`query @inContext(asOf: "${momentOf(3)}") { changes { nodes { receipt } } }`)
+    expect(then.validUntil).toBe(inTwoSeconds)
+  })
+
   it('gives back the cursor that was sent while nothing happens, and goes on from it', async () => {
     const here = await started()
     const end = await pageOf(here, { first: 100 })

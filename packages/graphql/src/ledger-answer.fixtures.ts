@@ -1,4 +1,5 @@
 import { fixtureEntries } from '@stride/content/publication/published.fixtures'
+import { noReceipts, type ReceiptsReading } from '@stride/content/publication/receipts-reading'
 import { publishedShapes } from '@stride/content/publication/shapes'
 import type { Candidate } from '@stride/content/safety/candidate'
 import type { Ledger } from '@stride/ledger/ledger'
@@ -22,6 +23,7 @@ export interface Asked {
   variables?: Record<string, unknown>
   now?: string
   mayReadCommerce?: boolean
+  receipts?: ReceiptsReading
 }
 
 /**
@@ -66,13 +68,15 @@ export async function ledgerOfFixtures(limits: Pick<PastViewsOptions, 'mostViews
 }
 
 function asking(ledger: Ledger, { followed, past }: { followed: ReturnType<typeof followPublished>; past: PastViews }) {
-  return async (text: string, { variables = {}, now = '2026-09-01T12:00:00.000Z', mayReadCommerce = true }: Asked) => {
+  return async (text: string, asked: Asked) => {
+    const { variables = {}, now = '2026-09-01T12:00:00.000Z', mayReadCommerce = true, receipts = noReceipts } = asked
     const options = {
       published: followed.published,
       siteUrl: 'https://stride.example',
       now: new Date(now),
       ledger,
       mayReadCommerce,
+      receipts,
     }
     const reading = new Reading(options)
     const document = parse(text)

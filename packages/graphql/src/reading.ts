@@ -33,6 +33,9 @@ export interface ReadingOptions {
  */
 const settlingTime = 60_000
 
+/** An answer without a receipt is asked again after this long, in milliseconds: by then it is signed. */
+const signedWithin = 2_000
+
 /** One operation's context: what resolvers are given, and what the answer turns out to depend on. */
 export class Reading implements ReadingContext {
   readonly published: TrackedEntries
@@ -68,7 +71,7 @@ export class Reading implements ReadingContext {
     this.siteUrl = siteUrl
     this.mayReadCommerce = mayReadCommerce
     this.acknowledge = acknowledge
-    this.receipts = { of: (sequence) => time.within(receipts.of(sequence)) }
+    this.receipts = { of: async (sequence) => this.#signedOrNotYet(await time.within(receipts.of(sequence))) }
     this.answeredAt = now
     this.now = now
   }
@@ -117,9 +120,18 @@ export class Reading implements ReadingContext {
     }
   }
 
+  /** Of the past, too: its rows are signed now. */
+  #signedOrNotYet(receipt: string | null): string | null {
+    if (receipt === null) this.#isRightUntil(new Date(this.answeredAt.getTime() + signedWithin).toISOString())
+    return receipt
+  }
+
   expiresAt(moment: string): void {
     // At a moment in the past no time passes.
-    if (this.asOf !== null) return
+    if (this.asOf === null) this.#isRightUntil(moment)
+  }
+
+  #isRightUntil(moment: string): void {
     if (this.validUntil === null || moment < this.validUntil) this.validUntil = moment
   }
 }

@@ -30,6 +30,7 @@ export const changeResolvers: Resolvers = {
     kind: ({ kind }) => kind as Kind,
     action: (row) => changeActionOf(row),
     reviewedBy: ({ reviewedBy }, _, context) => (reviewedBy ? readable('person', reviewedBy, context) : null),
+    receipt: ({ sequence }, _, context) => context.receipts.of(sequence),
     redacts: ({ action, content }) =>
       action === 'redacted' ? ((content as { redacts?: number } | null)?.redacts ?? null) : null,
     isErased: ({ action, content }) => action === 'published' && content === null,

@@ -10,9 +10,6 @@ export type PublicationParent = PublicationStamp
 
 const mostNodes = 100
 
-/** An answer without a receipt is asked again after this long, in milliseconds: by then it is signed. */
-const signedWithin = 2_000
-
 export const publicationResolvers: Resolvers = {
   Query: {
     node: (_root, { id }, context) => entryOfAnyKind(id, context),
@@ -29,11 +26,7 @@ export const publicationResolvers: Resolvers = {
       return found && (context.mayReadCommerce || !speaksOfGear(found.row)) ? found.canonical : null
     },
     // A leaf, so that it may be read later: nothing of the view depends on it.
-    receipt: async ({ sequence }, _args, context) => {
-      const receipt = await context.receipts.of(sequence)
-      if (receipt === null) context.expiresAt(new Date(context.now.getTime() + signedWithin).toISOString())
-      return receipt
-    },
+    receipt: ({ sequence }, _, context) => context.receipts.of(sequence),
   },
   Entry: {
     __resolveType: ({ kind }) => nameOfType(kind),
