@@ -112,6 +112,16 @@ describe('access to keys', () => {
     expect(await recorded('known')).toBeUndefined()
   })
 
+  it('tells who created it by name, and nothing of how they are signed in', async () => {
+    await createKey()
+    for (const address of ['/partner-keys', `/partner-keys/${String((await listKeys()).keys[0]?.id)}`]) {
+      const { json } = await cms.rest('admin', 'GET', `${address}?depth=2`)
+      const [createdBy] = (json.docs ?? [json]).map((key) => key.createdBy)
+      const { id, email } = cms.users.admin
+      expect(createdBy).toEqual({ id, collection: 'users', name: 'admin', email, roles: ['admin'] })
+    }
+  })
+
   it('shows a hash through no door', async () => {
     const { json } = await createKey()
     const hash = hashKey(String(json.key))

@@ -63,6 +63,20 @@ describe('users', () => {
     expect(headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Lax/)
   })
 
+  it('show their sessions to nobody, not even to themselves, and stay signed in when they change themselves', async () => {
+    expect((await cms.rest('editor', 'PATCH', `/users/${idOf('editor')}`, { name: 'Eve' })).status).toBe(200)
+    const editor = await cms.payload.findByID({ collection: 'users', id: idOf('editor') })
+    const [session] = editor.sessions as Array<{ id: string }>
+    if (!session) throw new Error('The editor is not signed in any more.')
+    const doors = ['/users/me', `/users/${idOf('editor')}`, '/users?depth=2&select[sessions]=true&select[name]=true']
+    for (const door of doors) {
+      const { status, text } = await cms.rest('editor', 'GET', door)
+      expect([door, status]).toEqual([door, 200])
+      expect(text).toContain('Eve')
+      expect(text).not.toContain(session.id)
+    }
+  })
+
   it('that make the first account of an installation are its admin', async () => {
     await cms.payload.delete({ collection: 'users', where: {} })
     const first = { name: 'First', email: 'first@stride.example', password: testPassword }

@@ -35,6 +35,8 @@ export const users: CollectionConfig = {
     useSessions: true,
     cookies: { sameSite: 'Lax', secure: isHttps() },
   },
+  // What other documents tell of a user. The admin says by the address who has a document open.
+  defaultPopulate: { name: true, roles: true, email: true },
   access: {
     admin: onlyStaffEnterTheAdmin,
     create: ({ req }) => may(req.user, 'create', 'users'),
@@ -68,5 +70,7 @@ export const users: CollectionConfig = {
       access: { create: adminsLinkPeople, update: adminsLinkPeople },
       admin: { description: 'For reviewers and authors: who readers know them as.' },
     },
+    // Payload's own field, which it shows to whoever it is of. Nobody has a use for it, except who listens in.
+    { type: 'array', name: 'sessions', access: { read: () => false }, fields: [] },
   ],
 }
