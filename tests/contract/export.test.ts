@@ -210,6 +210,13 @@ describe('the past, over HTTP', () => {
   })
 })
 
+it('what was recalled is asked for as of a moment, or not at all', async () => {
+  const asked = 'query @inContext(includeRecalled: true) { guides { totalCount } }'
+  const { response, data, errors } = await post(api.url, asked)
+  expect([response.status, data, errors?.[0]?.extensions.code]).toEqual([400, undefined, 'BAD_USER_INPUT'])
+  expect(errors?.[0]?.message).toContain('asOf')
+})
+
 describe('changes, page by page over HTTP', () => {
   interface Page {
     nodes: Array<{ sequence: number }>

@@ -141,6 +141,25 @@ describe('what was recalled since', () => {
     })
   })
 
+  it.each([
+    ['query @inContext(includeRecalled: true) { guides { totalCount } }', {}],
+    ['query @inContext(includeRecalled: true, asOf: null) { guides { totalCount } }', {}],
+    ['query ($asOf: DateTime) @inContext(includeRecalled: true, asOf: $asOf) { guides { totalCount } }', {}],
+    ['query ($too: Boolean) @inContext(includeRecalled: $too) { guides { totalCount } }', { too: true }],
+  ])('is refused without a moment: %s', async (text, variables) => {
+    const { ask } = await started()
+    await expect(ask(text, { variables })).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+      message: expect.stringContaining('includeRecalled') as string,
+    })
+  })
+
+  it('is refused to nobody who does not ask for it', async () => {
+    const { ask } = await started()
+    const { data } = await ask('query @inContext(includeRecalled: false) { guides { totalCount } }')
+    expect(data).toEqual({ guides: { totalCount: 1 } })
+  })
+
   it('is not what was withdrawn for other reasons', async () => {
     const { ask, withdraw } = await started()
     await withdraw(guide('x'), { significance: 'clinical' })

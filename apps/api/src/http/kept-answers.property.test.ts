@@ -101,8 +101,8 @@ const query = fc.oneof(
       .record({ name: fc.constantFrom(...(Object.keys(documents) as Array<keyof typeof documents>)), variables })
       .map(({ name, variables: { moment, ...given } }) => {
         const text = documentOf(name)
-        const asOf = moment === null ? null : momentOf(moment)
-        const used = Object.entries({ ...given, asOf }).filter(([variable]) => text.includes(`$${variable}:`))
+        const when = moment === null ? { asOf: null, includeRecalled: false } : { asOf: momentOf(moment) }
+        const used = Object.entries({ ...given, ...when }).filter(([variable]) => text.includes(`$${variable}:`))
         return { text, variables: Object.fromEntries(used) }
       }),
   },
