@@ -101,6 +101,49 @@ describe('an embedded page', () => {
     expect([response.status, page]).toEqual([400, expect.stringContaining('region must be GB or US')])
   })
 
+  it.each([
+    ['regoin=GB', 'Write region= instead of regoin= in the address.'],
+    ['utm_source=x&Local=en-US', 'Write locale= instead of Local= in the address.'],
+    ['region=FR', 'region must be GB or US'],
+    ['region=GB&region=US', 'region must be GB or US'],
+  ])('refuses %s, in the frame and to programs, and says what is meant', async (query, words) => {
+    const framed = await embed(`calf-strain?${query}`, { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' })
+    const { headers } = framed.response
+    expect([framed.response.status, headers.get('cache-control')]).toEqual([400, 'no-store'])
+    expect(headers.get('content-type')).toContain('text/html')
+    expect(headers.get('content-security-policy')).toContain('frame-ancestors *')
+    expect(framed.page).toContain(words)
+    expect(framed.page).toContain('emergency')
+    const told = await embed(`calf-strain?${query}`)
+    const { errors } = JSON.parse(told.page) as { errors: Array<{ message: string; extensions: object }> }
+    expect([told.response.status, errors[0]?.message]).toEqual([400, expect.stringContaining(words)])
+  })
+
+  it('lets names pass that say nothing to us', async () => {
+    const { response, page } = await embed('calf-strain?utm_source=x&utm_campaign=y&fbclid=z&v=2&region=US')
+    expect(response.status).toBe(200)
+    expect(page).toContain('tel:911')
+  })
+
+  it('refuses an address that cannot be read as everything else is refused', async () => {
+    for (const address of ['x%FF', 'x%']) {
+      const { response, page } = await embed(address)
+      const requestId = response.headers.get('x-request-id')
+      expect([response.status, JSON.parse(page)]).toEqual([
+        400,
+        {
+          errors: [
+            {
+              message: expect.stringContaining('cannot be read') as string,
+              extensions: { code: 'BAD_REQUEST', requestId },
+            },
+          ],
+        },
+      ])
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    }
+  })
+
   it('follows what is published', async () => {
     const entry = entryOf('tight-calf-muscles')
     const content = { ...(entry.content as object), title: { 'en-GB': 'Stiff <calves> & "more"' } }
@@ -175,6 +218,26 @@ describe('oEmbed', () => {
     expect((await oembed(`${siteUrl}/guides/calf-strain`)).status).toBe(404)
     expect((await oembed(`${siteUrl}/conditions/calf-strain`, '&format=xml')).status).toBe(501)
     expect((await oembed(`${siteUrl}/conditions/calf-strain`, '&maxwidth=wide')).status).toBe(400)
+    expect((await oembed(`${siteUrl}/conditions/calf-strain?regoin=GB`)).status).toBe(400)
+  })
+
+  it.each([
+    ['&maxwidth=319', 'from 320'],
+    ['&maxheight=399', 'from 400'],
+    ['&maxwidth=0', 'from 320'],
+  ])('makes no frame that nobody could read: %s', async (room, words) => {
+    const { status, body } = await oembed(`${siteUrl}/conditions/calf-strain`, room)
+    expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining(words)])
+    const { body: smallest } = await oembed(`${siteUrl}/conditions/calf-strain`, '&maxwidth=320&maxheight=400')
+    expect(smallest).toMatchObject({ width: 320, height: 400 })
+  })
+
+  it('found from a framed page frames the same, for the same country and in the same language', async () => {
+    const { page } = await embed('calf-strain?region=US&locale=en-US&utm_source=x')
+    const [, address = ''] = /type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? []
+    const response = await fetch(address.replaceAll('&#38;', '&'))
+    const { html } = (await response.json()) as { html: string }
+    expect(html).toContain(`src="${api.url}/embed/calf-strain?region=US&#38;locale=en-US"`)
   })
 
   it('is found from the embedded page, and gone with it', async () => {

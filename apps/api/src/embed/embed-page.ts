@@ -7,7 +7,7 @@ import { type Html, type HtmlValue, markup, trusted } from '../page/markup'
 import { icon } from '../page/icon'
 import { conditionCare, emergencyLine } from './care'
 import type { ConditionEmbed, EmbeddedCondition, EmbeddedGuide, EmbeddedSettings, GuideEmbed } from './embed-operations'
-import type { EmbedPlace } from './embed-place'
+import { placeQuery, type EmbedPlace } from './embed-place'
 import { linkOut } from './link-out'
 import { conditionParts, guideCare, guideParts, type PartContext } from './parts'
 
@@ -34,11 +34,11 @@ export function guidePage(
   { siteSettings }: GuideEmbed,
   guide: EmbeddedGuide,
   addresses: EmbedAddresses,
-  { locale }: EmbedPlace,
+  place: EmbedPlace,
 ): Html {
   const context = contextOf(siteSettings, addresses, guide)
   return page({
-    ...{ addresses, locale, settings: siteSettings, entry: guide },
+    ...{ addresses, place, settings: siteSettings, entry: guide },
     path: `/guides/${guide.slug}`,
     kind: 'Guide',
     care: guideCare(guide, context),
@@ -50,11 +50,11 @@ export function conditionPage(
   { siteSettings }: ConditionEmbed,
   condition: EmbeddedCondition,
   addresses: EmbedAddresses,
-  { locale }: EmbedPlace,
+  place: EmbedPlace,
 ): Html {
   const context = contextOf(siteSettings, addresses)
   return page({
-    ...{ addresses, locale, settings: siteSettings, entry: condition },
+    ...{ addresses, place, settings: siteSettings, entry: condition },
     path: `/conditions/${condition.slug}`,
     kind: 'Condition',
     care: conditionCare(condition, 'h2', context.regions),
@@ -95,6 +95,19 @@ ${emergencyLine(siteSettings?.regions ?? [])}
   return documentOf({ title: `${title} – ${siteName}`, locale, head: '', inside })
 }
 
+/** What stands in the frame when its address has a mistake: readers are told what to do, and the website's owner what is wrong. */
+export function mistakenPage(fault: string, { siteUrl }: EmbedAddresses): Html {
+  const title = 'This page cannot be shown here'
+  const inside = markup`<main class="embed">
+<header class="embed__opening"><h1 class="heading heading--2">${title}</h1></header>
+${emergencyLine([])}
+<p class="measure">The address of this frame has a mistake in it. If you run this website, please put it right:</p>
+<p class="measure"><strong>${fault}</strong></p>
+<p>${linkOut(`${siteUrl}/`, 'Read it where it is from')}</p>
+</main>`
+  return documentOf({ title, locale: 'en-GB', head: '', inside })
+}
+
 interface PageOptions {
   entry: EmbeddedGuide | EmbeddedCondition
   kind: string
@@ -104,13 +117,14 @@ interface PageOptions {
   parts: HtmlValue
   settings: EmbeddedSettings['siteSettings']
   addresses: EmbedAddresses
-  locale: Locale
+  place: EmbedPlace
 }
 
-function page({ entry, kind, path, care, parts, settings, addresses, locale }: PageOptions): Html {
+function page({ entry, kind, path, care, parts, settings, addresses, place }: PageOptions): Html {
+  const { locale } = place
   const siteName = settings?.siteName ?? 'Stride'
   const address = addresses.siteUrl + path
-  const oembed = `${addresses.publicUrl}/oembed?format=json&url=${encodeURIComponent(address)}`
+  const oembed = `${addresses.publicUrl}/oembed?format=json&url=${encodeURIComponent(address + placeQuery(place))}`
   const head = markup`<link rel="canonical" href="${address}">
 <link rel="alternate" type="application/json+oembed" href="${oembed}" title="${entry.title}">`
   const inside = markup`<main class="embed">

@@ -5,7 +5,7 @@ import { markup } from '../page/markup'
 import { awaitView } from '../server/await-view'
 import { failure } from '../server/failures'
 import type { EmbedOptions } from './embed-answer'
-import { embedPlaceFrom } from './embed-place'
+import { embedPlaceFrom, placeQuery } from './embed-place'
 
 interface Entry {
   title: string
@@ -19,10 +19,13 @@ interface Found {
 
 /** Pixels: room for a heading and the first care card; the rest is scrolled to. */
 const usual = { width: 640, height: 720 }
+/** Pixels: in less room nobody could read what to do in an emergency. */
+const least = { width: 320, height: 400 }
 
 /**
  * `GET /oembed?url=<a guide's or condition's address>`: how to frame the page, by oEmbed 1.0 (type `rich`). `maxwidth`
- * and `maxheight` (pixels) are kept to.
+ * and `maxheight` (pixels) are kept to; where there is too little room to read in, a frame is refused, and what asks
+ * leaves the link that it has.
  */
 export function addOembed(app: FastifyInstance, options: EmbedOptions): void {
   const { followed, siteUrl } = options
@@ -38,8 +41,8 @@ export function addOembed(app: FastifyInstance, options: EmbedOptions): void {
         return followed.withdrawn.absence(kind, slug)
           ? reply.code(410).send(failure('This page was withdrawn: take its frame away.', 'NOT_FOUND', id))
           : reply.code(404).send(failure('No public page of ours has this address.', 'NOT_FOUND', id))
-      const width = Math.min(usual.width, pixelsFrom('maxwidth', query.maxwidth))
-      const height = Math.min(usual.height, pixelsFrom('maxheight', query.maxheight))
+      const width = Math.min(usual.width, pixelsFrom('maxwidth', query.maxwidth, least.width))
+      const height = Math.min(usual.height, pixelsFrom('maxheight', query.maxheight, least.height))
       return reply.header('cache-control', 'public, max-age=300').send({
         ...{ type: 'rich', version: '1.0', title: entry.title, author_name: entry.author.name },
         ...{ provider_name: siteName, provider_url: `${siteUrl}/`, cache_age: 300, width, height },
@@ -65,8 +68,7 @@ function pageAt(value: unknown, { siteUrl, publicUrl }: EmbedOptions) {
       'BAD_USER_INPUT',
     )
   const [, folder, slug = ''] = page
-  const { region } = embedPlaceFrom({ region: url.searchParams.get('region') ?? undefined })
-  const source = `${publicUrl}/embed/${slug}${region ? `?region=${region}` : ''}`
+  const source = `${publicUrl}/embed/${slug}${placeQuery(embedPlaceFrom(Object.fromEntries(url.searchParams)))}`
   return { kind: folder === 'guides' ? ('guide' as const) : ('condition' as const), slug, source }
 }
 
@@ -89,10 +91,14 @@ function find(
   return { entry: found[kind] ?? null, siteName: found.siteSettings?.siteName ?? 'Stride' }
 }
 
-/** A limit in pixels; no limit when absent. Throws a PublicError for what is no whole number above 0. */
-function pixelsFrom(name: string, value: unknown): number {
+/** A limit in pixels; no limit when absent. Throws a PublicError for what is no whole number, or less than the least. */
+function pixelsFrom(name: string, value: unknown, smallest: number): number {
   if (value === undefined || value === '') return Infinity
   const pixels = typeof value === 'string' && /^\d{1,5}$/.test(value) ? Number(value) : 0
-  if (pixels === 0) throw new PublicError(`${name} must be a number of pixels, such as 480.`, 'BAD_USER_INPUT')
+  if (pixels < smallest)
+    throw new PublicError(
+      `${name} must be a number of pixels from ${smallest}: in less room the page cannot be read. Link to it instead.`,
+      'BAD_USER_INPUT',
+    )
   return pixels
 }

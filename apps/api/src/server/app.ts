@@ -33,7 +33,7 @@ import { addAssets } from '../page/assets-route'
 import { addJwks } from '../provenance/jwks-route'
 import { ReceiptReader } from '../provenance/receipt-reader'
 import { Drain } from './drain'
-import { addFailures, refuseConnection } from './failures'
+import { addFailures, refuseAddress, refuseConnection } from './failures'
 import { addHeaders } from './headers'
 import { addHealth } from './health'
 import { inFront } from './in-front'
@@ -143,6 +143,7 @@ export async function createApp({
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     forceCloseConnections: 'idle',
     clientErrorHandler: refuseConnection,
+    frameworkErrors: refuseAddress,
     serverFactory: (handler) =>
       inFront(handler, (request, response) => {
         front.handle(request, response)

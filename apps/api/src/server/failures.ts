@@ -1,10 +1,11 @@
 import { PublicError, type ErrorCode } from '@stride/content/reading/public-error'
-import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { HttpFailure } from '../http/http-failure'
 import { wantsPage } from '../http/media-type'
 import { statusOf } from '../http/status-of'
+import { commonHeaders } from './headers'
 
 /** A failure outside GraphQL, in the same form: `{ errors: [{ message, extensions: { code, requestId } }] }`. */
 export function failure(message: string, code: ErrorCode, requestId: string) {
@@ -24,9 +25,8 @@ export function addFailures(app: FastifyInstance, sendMissing?: (reply: FastifyR
   app.setNotFoundHandler(async (request, reply) => {
     const where = `${request.method} ${request.url.split('?')[0]}`
     if (sendMissing && wantsPage(request.headers.accept)) return sendMissing(reply)
-    return reply
-      .code(404)
-      .send(failure(`There is nothing at ${where}. Partners start at POST /graphql.`, 'NOT_FOUND', request.id))
+    const message = `There is nothing at ${where}. Ask at POST /graphql; what else there is stands at GET /docs/.`
+    return reply.code(404).send(failure(message, 'NOT_FOUND', request.id))
   })
   app.setErrorHandler<FastifyError | HttpFailure | PublicError>(async (error, request, reply) => {
     if (error instanceof HttpFailure) {
@@ -42,6 +42,20 @@ export function addFailures(app: FastifyInstance, sendMissing?: (reply: FastifyR
     request.log.error({ err: error }, 'a request failed')
     return reply.code(500).send(failure(maskedMessage(request.id), 'INTERNAL_SERVER_ERROR', request.id))
   })
+}
+
+/** Answers an address that no route can be found for, before any hook runs. */
+export function refuseAddress(
+  { code, statusCode = 400 }: FastifyError,
+  { id }: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const message =
+    code === 'FST_ERR_MAX_PARAM_LENGTH'
+      ? 'A part of the address is too long: 200 characters at most.'
+      : 'The address cannot be read: "%" stands for a byte in two hexadecimal digits, and the bytes must be UTF-8.'
+  reply.headers({ ...commonHeaders, 'x-request-id': id })
+  void reply.code(statusCode).send(failure(message, 'BAD_REQUEST', id))
 }
 
 /** What the caller may be told of a failure; undefined when it isn't theirs to mend. */
