@@ -11,6 +11,7 @@ import {
 import { hintsFor, type Hint } from '../hints/hints'
 import { costOf } from '../limits/cost'
 import type { Cost } from '../limits/cost-sheet'
+import { dearestPath, type DearestPath } from '../limits/dearest-path'
 
 /** Preparing to write takes as long as some executions: an operation that comes once or twice isn't worth it. */
 const writtenFromUse = 3
@@ -42,6 +43,11 @@ export class PreparedOperation {
   /** Reckoned when somebody asks for the operation: of a document with many, most never are. */
   get cost(): Cost {
     return (this.#cost ??= costOf(this.#schema, this.#document, this.definition))
+  }
+
+  /** Where most of its points go with these variables; worked out each time. */
+  dearestPath(variables: Readonly<Record<string, unknown>>): DearestPath | undefined {
+    return dearestPath(this.#schema, this.#document, this.definition, variables)
   }
 
   /** What its author may want to know; looked for once, when an answer is made. */

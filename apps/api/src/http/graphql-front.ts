@@ -2,7 +2,7 @@ import type { ResponseCache } from '@stride/edge/response-cache'
 import type { FollowedPublished } from '@stride/graphql/follow-published'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { checkCost } from '../limits/check-cost'
+import { mayCost, tooDear } from '../limits/check-cost'
 import { Turns } from '../limits/turns'
 import type { Traces } from '../observability/traces'
 import type { Caller } from '../partner/caller'
@@ -15,7 +15,7 @@ import { traced, wantsHints, type Asking } from './asking'
 import { requestFromBody, requestFromQuery, type GraphqlRequest } from './graphql-request'
 import { HttpFailure } from './http-failure'
 import { acceptedType, wantsPage } from './media-type'
-import { ParsedRequests } from './parsed-requests'
+import { ParsedRequests, type ParsedRequest } from './parsed-requests'
 import { readBody } from './read-body'
 import { Replies, type RepliesOptions } from './replies'
 import { documentOf, requestedOperation, type KnownDocuments } from './requested-operation'
@@ -160,7 +160,7 @@ export class GraphqlFront {
     }
     const { request, caller } = asking
     const { operation, cost } = parsed
-    checkCost(cost, caller.plan)
+    if (!mayCost(cost, caller.plan)) return await this.#refuseAsTooDear(asking, parsed)
     if (!operation.isQuery && request.method !== 'POST')
       throw new HttpFailure('METHOD_NOT_ALLOWED', 'Changes are made with POST: with GET you can only read.', [
         ...['allow', 'POST'],
@@ -180,6 +180,13 @@ export class GraphqlFront {
       ? (kept ?? (await this.#options.cache.answer(key, make)))
       : { ...(await make()), source: 'made' as const }
     this.#replies.send(asking, served, parsed, points)
+  }
+
+  /** To find what is dear takes as long as to reckon a new document, and nobody is charged for it either. */
+  async #refuseAsTooDear({ caller }: Asking, { prepared, operation, cost, variables }: ParsedRequest): Promise<never> {
+    const turn = this.#turns.take(caller.quotaKey, prepared.text.length / charactersInPoint)
+    if (turn) await turn
+    throw tooDear(cost, caller.plan, operation.dearestPath(variables))
   }
 
   /** Reads what a request asks for. A new document takes a while, and nobody is charged for it: it waits for its turn. */

@@ -70,7 +70,18 @@ export class CostSheet {
     const { line } = total
     return {
       least: this.#workOut(line, (size) => (typeof size === 'number' ? size : 0)),
-      of: (variables) => this.#workOut(line, (size) => (typeof size === 'number' ? size : sizeWith(size, variables))),
+      of: (variables) => this.#workOut(line, (size) => sizeWith(size, variables)),
+    }
+  }
+
+  /** Works out amounts for given variables, each line once; also of lines that are written later. */
+  reader(variables: Readonly<Record<string, unknown>>): (amount: Amount) => number {
+    const values: number[] = []
+    const sizeOf = (size: Size) => sizeWith(size, variables)
+    return (amount) => {
+      if (typeof amount === 'number') return amount
+      for (const line of this.#lines.slice(values.length)) values.push(bounded(line(values, sizeOf)))
+      return values[amount.line] ?? 0
     }
   }
 
@@ -86,16 +97,20 @@ export class CostSheet {
   }
 }
 
-function sizeWith({ anyOf, usual }: SizeOfVariables, variables: Readonly<Record<string, unknown>>): number {
-  const said = anyOf.flatMap((one) => {
+/** How many a page holds with these variables. */
+export function sizeWith(size: Size, variables: Readonly<Record<string, unknown>>): number {
+  if (typeof size === 'number') return size
+  const { anyOf, usual } = size
+  const sizes = anyOf.flatMap((one) => {
     if (typeof one === 'number') return one
     // A null is said, and then the variable's default does not hold.
     if (Object.hasOwn(variables, one.variable)) return sizeFrom(variables[one.variable]) ?? []
     return one.unsaid ?? []
   })
-  return said.length > 0 ? Math.max(...said) : usual
+  return sizes.length > 0 ? Math.max(...sizes) : usual
 }
 
-function bounded(amount: number): number {
+/** An amount, or the most that is reckoned with. */
+export function bounded(amount: number): number {
   return Math.min(amount, ceiling)
 }
