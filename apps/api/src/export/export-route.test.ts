@@ -209,7 +209,28 @@ describe('the export', () => {
     expect(await tag(here)).not.toBe(first)
     expect(await tag(here, `?at=${all}`)).toBe(first)
     expect(new Set([await tag(here), await tag(here, '?since=0'), await tag(here, '?since=1')]).size).toBe(3)
-    expect((await here.ask(`?at=${all}&after=3`, { headers: { 'if-match': String(first) } })).status).toBe(200)
+    const takenUp = (headers: Record<string, string>) => here.ask(`?at=${all}&after=3`, { headers })
+    expect((await takenUp({ 'if-match': String(first) })).status).toBe(200)
+    // What came compressed is taken up as it is, and the other way round.
+    const compressed = (await takenUp({ 'accept-encoding': 'br' })).headers.get('etag')
+    expect((await takenUp({ 'if-match': `"x", W/${compressed}`, 'accept-encoding': 'identity' })).status).toBe(200)
+    expect((await takenUp({ 'if-match': String(first), 'accept-encoding': 'gzip' })).status).toBe(200)
+  })
+
+  it('says what is wrong with a tag: that it is none, or that of something else', async () => {
+    const { ask } = await serving()
+    const tag = String((await ask('', { method: 'HEAD' })).headers.get('etag'))
+    const refused = async (ifMatch: string, query = `?at=${all}&after=3`) => {
+      const response = await ask(query, { headers: { 'if-match': ifMatch } })
+      const { errors } = (await response.json()) as { errors: Array<{ message: string; extensions: { code: string } }> }
+      return [response.status, errors[0]?.extensions.code, errors[0]?.message]
+    }
+    const noTag = [400, 'BAD_REQUEST', expect.stringContaining('with its quotes')]
+    expect(await refused(tag.replaceAll('"', ''))).toEqual(noTag)
+    expect(await refused('')).toEqual(noTag)
+    const another = [412, 'PRECONDITION_FAILED', expect.stringContaining('at, since or the key')]
+    expect(await refused('"of-something-else"')).toEqual(another)
+    expect(await refused(tag, '?since=1')).toEqual(another)
   })
 
   it('comes compressed as the client likes it, and a HEAD says how', async () => {

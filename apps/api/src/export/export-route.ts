@@ -15,6 +15,7 @@ import { OpenAtOnce } from '../partner/open-at-once'
 import { overQuota, quotaHeaders, type Quota } from '../partner/quota'
 import { awaitView } from '../server/await-view'
 import { answerHeaders } from '../server/headers'
+import { tagsIn } from './entity-tags'
 import { readExportQuery, type ExportQuery } from './export-query'
 import { planExport, type ExportSource, type PlannedExport } from './planned-export'
 
@@ -112,6 +113,13 @@ export function addExport(app: FastifyInstance, options: ExportRouteOptions): vo
       const caller = admit(request, callers)
       needScope(caller, 'export')
       const query = readExportQuery(request.query)
+      // Taken up in another coding it is the same lines, so what counts is that the tag is of these.
+      const expected = tagsIn(request.headers['if-match'] ?? '*')
+      if (!expected)
+        throw new HttpFailure(
+          'BAD_REQUEST',
+          'if-match must be the etag header of the first answer as it came, with its quotes, such as "kJ3h0mQx".',
+        )
       underWay.enter(caller, reply.raw)
       await spend(caller, pointsToBegin, reply)
       await untilShown(query, options)
@@ -126,12 +134,13 @@ export function addExport(app: FastifyInstance, options: ExportRouteOptions): vo
         'content-location': `/export?at=${plan.at}${query.since === null ? '' : `&since=${query.since}`}`,
         [answerHeaders.sequence]: String(plan.at),
       })
-      if (!names(request.headers['if-match'] ?? '*', etag))
+      if (!expected.some((tag) => tag === '*' || tag === `"${plan.digest}"` || tag.startsWith(`"${plan.digest}-`)))
         throw new HttpFailure(
           'PRECONDITION_FAILED',
-          'Something that you have a part of was recalled or erased since. Take the export up without if-match, or anew.',
+          'What would come now does not belong to the etag in if-match: something that you have a part of was recalled or erased since, or at, since or the key are not those of the first request. Take the export up without if-match, or anew.',
         )
-      if (names(request.headers['if-none-match'] ?? '', etag)) return reply.code(304).send()
+      if (tagsIn(request.headers['if-none-match'] ?? '')?.some((tag) => tag === '*' || tag === etag))
+        return reply.code(304).send()
       reply.type('application/x-ndjson; charset=utf-8')
       if (request.method === 'HEAD') {
         if (coding !== 'identity') reply.header('content-encoding', coding)
@@ -161,10 +170,4 @@ async function untilShown(
   throw new HttpFailure('NOT_READY', `Publication ${sequence} is not shown here yet. Try again in a second.`, [
     ...['retry-after', '1'],
   ])
-}
-
-/** Whether an `if-match` or `if-none-match` header names a tag. Proxies that compress mark tags as weak. */
-function names(header: string, etag: string): boolean {
-  const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  return tags.includes('*') || tags.includes(etag)
 }
