@@ -8,6 +8,7 @@ import { publishedShapes } from '@stride/content/publication/shapes'
 import { priceExpiresAt } from '@stride/content/offer/offer'
 import { regions } from '@stride/content/region/region'
 import { leavesOf } from '@stride/content/shape/walk'
+import { circumstancesIn } from '@stride/content/safety/circumstances.fixtures'
 import { mayBePublished } from '@stride/content/safety/may-be-published'
 import { britishWordsIn } from './american'
 import { demoEntries, type DemoEntry } from './demo-entries'
@@ -25,7 +26,7 @@ if (!guide) throw new Error('The demo has a guide.')
 function publishAll(candidates: readonly DemoEntry[], moment: Date) {
   const view = new PublishedView()
   const problems = candidates.flatMap((entry, index) => {
-    const found = mayBePublished(entry, { published: view, today: moment.toISOString().slice(0, 10) })
+    const found = mayBePublished(entry, circumstancesIn(view, moment.toISOString().slice(0, 10)))
     view.apply({
       ...entry,
       sequence: index + 1,

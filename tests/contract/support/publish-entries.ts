@@ -1,6 +1,7 @@
 import type { Kind, Significance } from '@stride/content/publication/kind'
 import { PublishedView } from '@stride/content/publication/published-view'
 import { publishedShapes } from '@stride/content/publication/shapes'
+import { circumstancesIn } from '@stride/content/safety/circumstances.fixtures'
 import { mayBePublished } from '@stride/content/safety/may-be-published'
 import { clinicalPart } from '@stride/content/shape/walk'
 import type { Ledger } from '@stride/ledger/ledger'
@@ -28,7 +29,7 @@ export async function publishAll(
   for (const entry of entries) {
     if (entry.file && entry.kind === 'media')
       await ledger.putBlob({ mediaType: (entry.content as { mediaType: string }).mediaType, bytes: entry.file.bytes })
-    const problems = mayBePublished(entry, { published, today: now.toISOString().slice(0, 10) })
+    const problems = mayBePublished(entry, circumstancesIn(published, now.toISOString().slice(0, 10)))
     if (problems.length > 0) throw new Error(`${entry.slug}: ${problems.map(({ message }) => message).join(' ')}`)
     const { publication } = await ledger.append(appendRequest(entry), () => undefined)
     published.apply(publication)

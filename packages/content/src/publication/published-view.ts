@@ -5,6 +5,7 @@ import { PinnedView } from './pinned-view'
 import type { PinnableEntries, PinnedEntries, PublishedEntry } from './published-entries'
 import { isRetraction } from './retraction'
 import { publishedShapes, readContent, type ContentOf } from './shapes'
+import { StandingRecalls } from './standing-recalls'
 import { textIn, type StoredContents } from './stored-contents'
 
 /** The columns of a ledger row that a reader needs (the ledger's `Publication` has them all). */
@@ -39,6 +40,8 @@ export interface EntryChange {
  * It changes in place; a pin costs next to nothing, and keeps the few entries that change while it is held.
  */
 export class PublishedView implements PinnableEntries {
+  /** The recalls that no publication has ended yet. */
+  readonly recalls = new StandingRecalls()
   #sequence = 0
   #retractedAt = 0
   readonly #byId = new EntryTable()
@@ -134,6 +137,7 @@ export class PublishedView implements PinnableEntries {
       this.#withdrawn.set(row.entryId, { kind, entryId: row.entryId, sequence: row.sequence })
     }
     if (isRetraction(row)) this.#retractedAt = row.sequence
+    this.recalls.apply(row, before)
     this.#sequence = row.sequence
     const after = this.entry(kind, row.entryId)
     if (before !== after) this.#derivations.changed(kind, before, after, found?.outline)

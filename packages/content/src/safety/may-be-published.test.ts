@@ -14,12 +14,13 @@ import type { Kind } from '../publication/kind'
 import { fixtureEntries, publishedFixtures, rowOf } from '../publication/published.fixtures'
 import { PublishedView } from '../publication/published-view'
 import { recommendationFixtures } from '../recommendation/recommendation.fixtures'
+import { circumstancesIn } from './circumstances.fixtures'
 import { mayBePublished } from './may-be-published'
 import { gearBesideDanger } from './no-gear-beside-emergency'
 
 const published = publishedFixtures()
 const check = (kind: Kind, entryId: string, slug: string, content: unknown, today = fixtureToday) =>
-  mayBePublished({ kind, entryId, slug, content }, { published, today })
+  mayBePublished({ kind, entryId, slug, content }, circumstancesIn(published, today))
 const guide = (change: Partial<Guide>) =>
   check('guide', fixtureIds.guide, 'sore-calf', { ...guideFixtures.everyBlock, ...change })
 const condition = (change: object) =>
@@ -33,7 +34,7 @@ const product = (change: object) =>
 it('lets every fixture through, one after the other', () => {
   const view = new PublishedView()
   fixtureEntries.forEach((entry, index) => {
-    expect(mayBePublished(entry, { published: view, today: fixtureToday })).toEqual([])
+    expect(mayBePublished(entry, circumstancesIn(view, fixtureToday))).toEqual([])
     view.apply(rowOf(entry, index + 1))
   })
 })
@@ -185,7 +186,7 @@ describe('recommendations', () => {
           medicalReview: { ...medicalReviewFixtures.current, reviewedAt: '2028-03-01', nextReviewAt: '2029-03-01' },
         },
       },
-      { published, today: '2028-06-01' },
+      circumstancesIn(published, '2028-06-01'),
     )
     expect(problems.map((problem) => problem.rule)).toEqual(['recommendations-are-vetted'])
   })

@@ -13,10 +13,12 @@ import type { Problem } from './problem'
 import { recommendationsAreVetted } from './recommendations-are-vetted'
 import { reviewIsCurrent } from './review-is-current'
 import { slugIsFree } from './slug-is-free'
+import { whatWasRecalledReturnsReviewed } from './what-was-recalled-returns-reviewed'
 
 /** Every rule that an entry has to pass, at the moment when it becomes public. */
 const rules: ReadonlyArray<(candidate: Candidate, circumstances: Circumstances) => Problem[]> = [
   reviewIsCurrent,
+  whatWasRecalledReturnsReviewed,
   slugIsFree,
   citedEntriesArePublic,
   careAdviceForEveryRegion,
