@@ -1,8 +1,8 @@
 /**
- * Asks one of the endpoints of partners and gives its JSON. Rejects with an Error whose message is for whoever is at the
+ * Asks one of our own endpoints and gives its JSON. Rejects with an Error whose message is for whoever is at the
  * screen.
  */
-export async function askPartners(method: 'GET' | 'POST', address: string, body?: object): Promise<unknown> {
+export async function askCms(method: 'GET' | 'POST', address: string, body?: object): Promise<unknown> {
   const response = await fetch(address, {
     method,
     credentials: 'same-origin',

@@ -1,5 +1,6 @@
 import { changeNoteEditor } from '@stride/content/change-note/change-note.editor'
 import { entryIdEditor } from '@stride/content/entry-id/entry-id.editor'
+import { needsReview } from '@stride/content/publication/kind'
 import { collectionOf, type CollectionKind } from '@stride/content/publication/kind.editor'
 import type { CollectionConfig, Field } from 'payload'
 import { may } from '../access/may'
@@ -10,8 +11,11 @@ import { publicEntriesAreNotDeleted } from '../access/public-entries-are-not-del
 import { recallAcknowledgements } from '../partners/recall-acknowledgements.field'
 import { siteUrl } from '../site-addresses'
 import { aRestoredVersionKeepsTheReview } from '../workflow/a-restored-version-keeps-the-review'
+import { approvalField } from '../workflow/approval.field'
+import { approveEndpoint } from '../workflow/approve.endpoint'
 import { changeNoteStartsAfresh } from '../workflow/change-note-starts-afresh'
-
+import { returnEndpoint } from '../workflow/return-of-a-recalled.endpoint'
+import { returnOfARecalled } from '../workflow/return-of-a-recalled.field'
 import { slugIsNotTaken } from '../workflow/slug-is-not-taken'
 import { withdrawEndpoint } from '../workflow/withdraw.endpoint'
 import { whatStandsInTheWay } from '../workflow/what-stands-in-the-way.field'
@@ -61,9 +65,14 @@ export function contentCollection(kind: CollectionKind, words: Words): Collectio
       beforeChange: [changeNoteStartsAfresh, slugIsNotTaken],
       beforeDelete: [publicEntriesAreNotDeleted],
     },
-    endpoints: [withdrawEndpoint(slug)],
+    endpoints: [withdrawEndpoint(slug), returnEndpoint(kind), ...(needsReview(kind) ? [approveEndpoint(kind)] : [])],
     fields: fieldsBelongToTheirRoles(
-      [whatStandsInTheWay, recallAcknowledgements, ...words.fields, changeNoteEditor, entryIdEditor],
+      [
+        ...[whatStandsInTheWay, returnOfARecalled, recallAcknowledgements],
+        ...words.fields,
+        ...[changeNoteEditor, entryIdEditor],
+        ...(needsReview(kind) ? [approvalField] : []),
+      ],
       slug,
     ),
   }

@@ -3,7 +3,7 @@
 import { Button, Modal, toast, useModal } from '@payloadcms/ui'
 import { scopeNames, type Scope } from '@stride/partners/scope'
 import { useEffect, useRef, useState } from 'react'
-import { askPartners } from './ask-partners'
+import { askCms } from '../admin/ask-cms'
 
 interface Props {
   slug: string
@@ -35,7 +35,7 @@ export function NewKeyDialog({ slug, address, granted, onCreated }: Props) {
     setIsWorking(true)
     try {
       const order = { name, scopes, expiresAt: `${expires}T23:59:59.000Z` }
-      const made = (await askPartners('POST', address, order)) as { key: string }
+      const made = (await askCms('POST', address, order)) as { key: string }
       setKey(made.key)
       onCreated()
     } catch (error) {

@@ -2,7 +2,7 @@
 
 import { Button, ConfirmationModal, toast, useConfig, useDocumentInfo, useModal } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import { askPartners } from './ask-partners'
+import { askCms } from '../admin/ask-cms'
 import type { ListedKey, ListedKeys } from './listed-keys'
 import { NewKeyDialog } from './new-key-dialog'
 
@@ -24,7 +24,7 @@ export function PartnerKeysPanel() {
 
   const load = useCallback(
     () =>
-      askPartners('GET', address).then(
+      askCms('GET', address).then(
         (answer) => {
           setListed(answer as ListedKeys)
           setFault(undefined)
@@ -41,7 +41,7 @@ export function PartnerKeysPanel() {
   const revoke = async () => {
     if (!toRevoke) return
     try {
-      await askPartners('POST', `${config.routes.api}/partner-keys/${toRevoke.id}/revoke`)
+      await askCms('POST', `${config.routes.api}/partner-keys/${toRevoke.id}/revoke`)
       toast.success('Revoked. Within five seconds the API refuses it.')
     } catch (error) {
       toast.error((error as Error).message)

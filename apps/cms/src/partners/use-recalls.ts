@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { askPartners } from './ask-partners'
+import { askCms } from '../admin/ask-cms'
 import type { ListedRecall } from './listed-recall'
 
 interface Asked {
@@ -16,7 +16,7 @@ export function useRecalls(address: string | undefined): Asked {
   useEffect(() => {
     if (address === undefined) return
     let isCurrent = true
-    askPartners('GET', address).then(
+    askCms('GET', address).then(
       (answer) => {
         if (isCurrent) setAsked({ address, recalls: (answer as { recalls: ListedRecall[] }).recalls })
       },

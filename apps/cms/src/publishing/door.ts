@@ -1,12 +1,15 @@
 import { kindIn } from '@stride/content/publication/kind.editor'
 import type { Kind } from '@stride/content/publication/kind'
-import { mayBePublished } from '@stride/content/safety/may-be-published'
+import type { PublishedEntry } from '@stride/content/publication/published-entries'
+import { isRecall } from '@stride/content/publication/retraction'
 import { mayBeWithdrawn } from '@stride/content/safety/may-be-withdrawn'
 import type { BaseDatabaseAdapter, PayloadRequest, Where } from 'payload'
 import { candidateFrom } from './candidate-from'
+import { withdrawalNoteOf } from './change-note'
 import { isLive, storedSettings } from './live-document'
-import { isSame, today, type Publishing } from './reconcile'
-import { publishRefusal, withdrawRefusal } from './refusal'
+import { problemsWith } from './problems-with'
+import { isSame, type Publishing } from './reconcile'
+import { publishRefusal, recallUnderWay, withdrawRefusal } from './refusal'
 import { kindOfGlobal, type EntryKey, type StoredDocument } from './sources'
 
 type Request = Partial<PayloadRequest> | undefined
@@ -57,8 +60,10 @@ export function withPublishingDoor(
     const current = published.entry(kind, entryId)
     if (after && isLive(payload, kind, after)) {
       const candidate = await candidateFrom(payload, kind, after, req)
+      // The ledger would never hear of the recall: once live again, the document says what is public.
+      if (before && !isLive(payload, kind, before) && isToBeRecalled(kind, before, current)) throw recallUnderWay()
       if (current && isSame(candidate, current)) return
-      const problems = mayBePublished(candidate, { published, today: today() })
+      const problems = problemsWith(candidate, after, published)
       if (problems.length > 0) throw publishRefusal(candidate, problems)
     } else if (current || (before && isLive(payload, kind, before))) {
       const problems = mayBeWithdrawn({ kind, entryId }, published)
@@ -179,6 +184,12 @@ export function withPublishingDoor(
 /** A document with what a write gives; what the write leaves undefined stays as it is in the table. */
 function overlaid(before: StoredDocument | undefined, data: StoredDocument): StoredDocument {
   return { ...before, ...Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) }
+}
+
+/** Whether what is public of an entry is about to be recalled, for its document was withdrawn for safety's sake. */
+function isToBeRecalled(kind: Kind, document: StoredDocument, current: PublishedEntry | undefined): boolean {
+  if (!current) return false
+  return isRecall({ action: 'withdrawn', ...withdrawalNoteOf(kind, document, current.publication) })
 }
 
 function entriesOf(kind: Kind, documents: readonly StoredDocument[]): EntryKey[] {

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Payload, TypedUser } from 'payload'
+import type { Payload } from 'payload'
 import { fixtureIds } from '@stride/content/publication/entry-ids.fixtures'
+import type { Kind } from '@stride/content/publication/kind'
 import { fixtureEntries } from '@stride/content/publication/published.fixtures'
 import type { Publication } from '@stride/ledger/publication'
-import { demoRoles } from '../import/demo-logins'
-import { loadEntries } from '../import/load-entries'
+import { documentOf as documentIn, loadFixtures, rowsAfter, rowsOf as rowsAdded } from '../testing/fixtures-in-payload'
 import { testDatabase, testPayload, type TestDatabase } from '../testing/test-payload'
 import { deskOf } from './publishing-plugin'
-import { storedDocument } from './live-document'
-
-const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><path d="M0 0h640v480H0z"/></svg>'
 
 describe.each([
   { name: 'SQLite', url: undefined, isOn: true },
@@ -23,19 +20,11 @@ describe.each([
   let payload: Payload
   let baseline = 0
 
-  const rows = async (after = baseline) => (await deskOf(payload).publishing()).ledger.read(after, 1_000)
+  const rows = (after = baseline) => rowsAfter(payload, after)
   const news = (publications: Publication[]) => publications.map(({ slug, action }) => `${action} ${slug}`)
   /** The rows that the work added. */
-  const rowsOf = async (work: () => Promise<unknown>) => {
-    const tail = (await (await deskOf(payload).publishing()).ledger.tail())?.sequence ?? 0
-    await work()
-    return rows(tail)
-  }
-  const documentOf = async (kind: Parameters<typeof storedDocument>[1]['kind'], entryId: string) => {
-    const document = await storedDocument(payload, { kind, entryId })
-    if (document?.id === undefined) throw new Error(`no ${kind} ${entryId}`)
-    return { ...document, id: document.id }
-  }
+  const rowsOf = (work: () => Promise<unknown>) => rowsAdded(payload, work)
+  const documentOf = (kind: Kind, entryId: string) => documentIn(payload, { kind, entryId })
   const person = () => documentOf('person', fixtureIds.author)
   const symptom = () => documentOf('symptom', fixtureIds.symptom)
 
@@ -43,16 +32,7 @@ describe.each([
     database = await testDatabase(url)
     payload = await testPayload(database)
     await deskOf(payload).started()
-    const user = { id: 'x', collection: 'users' } as unknown as TypedUser
-    const users = Object.fromEntries(demoRoles.map((role) => [role, user])) as Record<
-      (typeof demoRoles)[number],
-      TypedUser
-    >
-    const { view } = await deskOf(payload).publishing()
-    const entries = fixtureEntries.map((entry) =>
-      entry.kind === 'media' ? { ...entry, file: { name: entry.slug, bytes: Buffer.from(drawing) } } : entry,
-    )
-    await loadEntries({ payload, view, users, say: () => undefined }, entries)
+    await loadFixtures(payload)
   }, 120_000)
   afterAll(async () => {
     await payload.destroy()
@@ -127,7 +107,7 @@ describe.each([
     expect(await rowsOf(() => payload.update({ collection: 'symptoms', id, data: off }))).toMatchObject([
       { action: 'withdrawn', significance: 'safety', reason: 'Recalled', content: null },
     ])
-    const on = { _status: 'published', changeNote: { significance: 'editorial', reason: 'Back' } }
+    const on = { _status: 'published', changeNote: { significance: 'clinical', reason: 'Back' } }
     expect(await rowsOf(() => payload.update({ collection: 'symptoms', id, data: on }))).toMatchObject([
       { action: 'published', reason: 'Back' },
     ])

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { HeldEntries } from './held-entries'
 import { PublicView } from './public-view'
-import { circumstancesOf, reconcile, type Publishing } from './reconcile'
+import { refusalDependsOn, reconcile, type Publishing } from './reconcile'
 
 const entryId = '0b8f5a3e-6c0e-4f7f-9f36-3f6d1c1f0001'
 const otherId = '0b8f5a3e-6c0e-4f7f-9f36-3f6d1c1f0002'
@@ -67,8 +67,8 @@ describe('reconcile', () => {
     const first = (await ledger.append(requestFor(otherId), () => undefined)).publication
     expect(await reconcile(publishing, key)).toBe('held')
     expect(held.list()).toMatchObject([{ ...key, problems: [{ rule: 'slug-is-free', path: 'slug' }] }])
-    expect(held.isRefused(key, circumstancesOf(first.sequence, 'Holder'))).toBe(true)
-    expect(held.isRefused(key, circumstancesOf(first.sequence + 1, 'Holder'))).toBe(false)
+    expect(held.isRefused(key, refusalDependsOn(first.sequence, 'Holder'))).toBe(true)
+    expect(held.isRefused(key, refusalDependsOn(first.sequence + 1, 'Holder'))).toBe(false)
     expect(vi.mocked(payload.logger.error)).toHaveBeenCalledOnce()
     stored = symptom('Holder', 'free')
     expect(await reconcile(publishing, key)).toBe('appended')

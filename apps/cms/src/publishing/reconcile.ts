@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util'
 import { clinicalPart } from '@stride/content/shape/walk'
 import { publishedShapes, type ContentOf } from '@stride/content/publication/shapes'
 import { needsReview } from '@stride/content/publication/kind'
-import { mayBePublished } from '@stride/content/safety/may-be-published'
 import { mayBeWithdrawn } from '@stride/content/safety/may-be-withdrawn'
 import type { Problem } from '@stride/content/safety/problem'
 import type { Ledger } from '@stride/ledger/ledger'
@@ -12,8 +11,10 @@ import { candidateFrom, uploadedBytes, type UncheckedCandidate } from './candida
 import { changeNoteOf, withdrawalNoteOf } from './change-note'
 import type { HeldEntries } from './held-entries'
 import { isLive, storedDocument } from './live-document'
+import { problemsWith } from './problems-with'
 import type { PublicView } from './public-view'
 import type { EntryKey, StoredDocument } from './sources'
+import { today } from './today'
 
 /** What reconciling works with. */
 export interface Publishing {
@@ -61,7 +62,7 @@ export async function reconcile(publishing: Publishing, entry: EntryKey): Promis
       if (error instanceof DocumentChanged) continue
       if (!(error instanceof Refused)) throw error
       const { sequence } = await publishing.view.synced()
-      held.hold(entry, error.problems, circumstancesOf(sequence, document?.updatedAt))
+      held.hold(entry, error.problems, refusalDependsOn(sequence, document?.updatedAt))
       payload.logger.error({
         msg: `The ${entry.kind} ${entry.entryId} is held back: what is live in the CMS may not be published. ${error.message}`,
         ...entry,
@@ -74,12 +75,9 @@ export async function reconcile(publishing: Publishing, entry: EntryKey): Promis
 }
 
 /** What a refusal depends on: what is public, the document, and the day. */
-export function circumstancesOf(sequence: number, updatedAt: unknown): string {
+export function refusalDependsOn(sequence: number, updatedAt: unknown): string {
   return JSON.stringify([sequence, updatedAt, today()])
 }
-
-/** Today's date in UTC, `YYYY-MM-DD`. */
-export const today = () => new Date().toISOString().slice(0, 10)
 
 interface Step {
   request: AppendRequest
@@ -145,7 +143,7 @@ async function take(
 ): Promise<boolean> {
   const problemsNow = async () => {
     const published = await view.synced()
-    return candidate ? mayBePublished(candidate, { published, today: today() }) : mayBeWithdrawn(entry, published)
+    return candidate && document ? problemsWith(candidate, document, published) : mayBeWithdrawn(entry, published)
   }
   const refused = await problemsNow()
   if (refused.length > 0) throw new Refused(refused)

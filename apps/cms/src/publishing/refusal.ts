@@ -23,6 +23,21 @@ export function withdrawRefusal(problems: readonly Problem[]): APIError {
   return new APIError(`This cannot be withdrawn yet. ${wordsOf(problems)}`.replaceAll(':', ' –'), 400, null, true)
 }
 
+/** The error that tells a reviewer why something was not approved. REST answers 400. */
+export function approvalRefusal(problems: readonly Problem[]): APIError {
+  return new APIError(`This cannot be approved yet. ${wordsOf(problems)}`.replaceAll(':', ' –'), 400, null, true)
+}
+
+/** The error that asks an editor to wait until a recall is in the ledger. REST answers 409. */
+export function recallUnderWay(): APIError {
+  return new APIError(
+    'This was just recalled, and that is not in the ledger yet. Try again in a minute.',
+    409,
+    null,
+    true,
+  )
+}
+
 const shownAtMost = 5
 
 function wordsOf(problems: readonly Problem[]): string {

@@ -1,7 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Kind } from '@stride/content/publication/kind'
 import { liveEntries, storedDocument } from './live-document'
-import { circumstancesOf, reconcile, type Publishing } from './reconcile'
+import { refusalDependsOn, reconcile, type Publishing } from './reconcile'
 import { kindsInOrderOfNeed, type EntryKey } from './sources'
 
 /**
@@ -54,7 +54,7 @@ export class Sweep {
     try {
       const { sequence } = await view.synced()
       const changedAt = updatedAt ?? (await storedDocument(payload, entry))?.updatedAt
-      if (held.isRefused(entry, circumstancesOf(sequence, changedAt))) return 'held'
+      if (held.isRefused(entry, refusalDependsOn(sequence, changedAt))) return 'held'
       const outcome = await reconcile(this.publishing, entry)
       if (updatedAt !== undefined && outcome !== 'held') this.#agreed.set(entry.entryId, updatedAt)
       return outcome

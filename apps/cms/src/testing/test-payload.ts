@@ -22,6 +22,7 @@ import { parseDatabaseUrl } from '@stride/ledger/database-url'
 import { buildConfig, getPayload, type CollectionConfig, type Config, type Field, type Payload } from 'payload'
 import { databaseAdapter, sqliteDatabase } from '../database/database-adapter'
 import { publishing } from '../publishing/publishing-plugin'
+import { approvalField } from '../workflow/approval.field'
 
 const editors: Readonly<Record<CollectionKind, Field[]>> = {
   condition: conditionEditor,
@@ -59,7 +60,7 @@ export async function testPayload(
       trash: true,
       versions: { drafts: true, maxPerDoc: 0 },
       ...(isMedia ? { upload: { staticDir: path.join(folder, 'media') } } : {}),
-      fields: [...fields, entryIdEditor, changeNoteEditor],
+      fields: [...fields, entryIdEditor, changeNoteEditor, approvalField],
     }
   })
   const config: Config = {
