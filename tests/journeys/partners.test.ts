@@ -187,11 +187,32 @@ describe('a recall', () => {
     await page.getByRole('row', { name: new RegExp(`Northside Physio .*${note}`) }).waitFor()
   })
 
-  it('is over once the entry is published again', async () => {
+  it('is over once a reviewer approved the entry again and it is published for a reason of its own', async () => {
     const releaser = await CmsClient.signIn(cmsUrl, logins.publisher)
     const { id } = await client.bySlug('guides', slug)
-    const { status, text } = await releaser.publish('guides', id)
+    const note = { significance: 'safety', reason: 'The advice on massage was read again.' }
+    expect(await releaser.publish('guides', id, note)).toMatchObject({
+      status: 400,
+      text: expect.stringContaining('Approve again') as string,
+    })
+
+    const reviewer = await signIn(browser, cmsUrl, logins.reviewer)
+    await openEntry(reviewer, cmsUrl, 'guides', id)
+    const panel = reviewer.getByRole('region', { name: /^Recalled on \d{4}-\d\d-\d\d$/ })
+    await panel.getByText(reason).waitFor()
+    const missing = panel.getByText(/a reviewer has to approve it as it is now/)
+    await missing.waitFor()
+    await tabTo(reviewer, '#action-approve')
+    const { response } = await answerTo(reviewer, 'POST', /\/approve$/, () => reviewer.keyboard.press('Enter'))
+    expect(response.status()).toBe(200)
+    await missing.waitFor({ state: 'detached' })
+    await panel.getByText(/say why it can be shown again/).waitFor()
+
+    const { status, text } = await releaser.publish('guides', id, note)
     expect(status, text).toBe(200)
     await until('the frame is back', async () => (await fetch(`${apiUrl}/embed/${slug}`)).status === 200, known)
+    await reviewer.reload()
+    await reviewer.locator('#field-slug').waitFor()
+    expect(await panel.count()).toBe(0)
   })
 })

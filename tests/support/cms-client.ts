@@ -69,9 +69,10 @@ export class CmsClient {
     return this.request('PATCH', `/${collection}/${id}?draft=true&depth=0`, change)
   }
 
-  /** Publishes the newest draft. */
-  publish(collection: string, id: string): Promise<CmsAnswer> {
-    return this.request('PATCH', `/${collection}/${id}?depth=0`, { _status: 'published' })
+  /** Publishes the newest draft, under the note that it has or another. */
+  publish(collection: string, id: string, changeNote?: { significance: string; reason: string }): Promise<CmsAnswer> {
+    const data = { _status: 'published', ...(changeNote ? { changeNote } : {}) }
+    return this.request('PATCH', `/${collection}/${id}?depth=0`, data)
   }
 
   withdraw(collection: string, id: string, reason: string): Promise<CmsAnswer> {
