@@ -17,7 +17,7 @@ const approvingShape = z.object({
 
 /**
  * `POST /api/<collection>/<id>/approve` with `{ updatedAt }`, that of the draft that the reviewer read: approves it as it
- * is, under today's date. It is how what was recalled is reviewed anew, even if no word has changed. 200 with the draft;
+ * is, under today's date and the reviewer's name. It is how what was recalled is reviewed anew, even if no word has changed. 200 with the draft;
  * 400, 403, 404 or 409 with what to do.
  */
 export function approveEndpoint(kind: ReviewedKind): Endpoint {
@@ -43,7 +43,11 @@ export function approveEndpoint(kind: ReviewedKind): Endpoint {
       if (!draft) throw new APIError('There is no such entry.', 404, null, true)
       if (new Date(String(draft.updatedAt)).getTime() !== new Date(updatedAt).getTime())
         throw new APIError('It was changed since you opened it. Reload the page and read it again.', 409, null, true)
-      const medicalReview = { ...(draft.medicalReview as object), reviewedAt: `${today()}T12:00:00.000Z` }
+      const medicalReview = {
+        ...(draft.medicalReview as object),
+        ...inTheNameOf(req.user),
+        reviewedAt: `${today()}T12:00:00.000Z`,
+      }
       const document = { ...draft, medicalReview }
       const candidate = await candidateFrom(payload, kind, document)
       // What is public may still stand in its way; what is approved has to be whole.
@@ -66,6 +70,13 @@ export function approveEndpoint(kind: ReviewedKind): Endpoint {
       return Response.json({ doc, message: 'Approved as it is now.' })
     },
   }
+}
+
+/** Readers are told who reviewed it: the one who does, where an admin said who that is. Otherwise whoever is named already. */
+function inTheNameOf(user: PayloadRequest['user']): { reviewer?: number | string } {
+  const person = user?.person
+  if (person === null || person === undefined) return {}
+  return { reviewer: typeof person === 'object' ? person.id : person }
 }
 
 async function updatedAtFrom(req: PayloadRequest): Promise<string> {

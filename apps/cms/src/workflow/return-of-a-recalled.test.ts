@@ -153,6 +153,24 @@ describe('an approval', () => {
     expect((await cms.rest('reviewer', 'POST', '/recommendations/nowhere/approve', { updatedAt })).status).toBe(404)
   })
 
+  it('is in the name of who gives it, where an admin said who readers know them as', async () => {
+    const person = (await documentOf(cms.payload, { kind: 'person', entryId: fixtureIds.author })).id as string
+    const { medicalReview } = await newest()
+    expect(medicalReview.reviewer).not.toBe(person)
+    const name = (value: string | null) =>
+      cms.payload.update({ collection: 'users', id: cms.users.reviewer.id, data: { person: value } })
+    await name(person)
+    try {
+      const { json } = await approve()
+      expect(json.doc).toMatchObject({ medicalReview: { ...medicalReview, reviewer: person } })
+      expect((await publish()).status).toBe(200)
+      expect(await head()).toMatchObject({ reviewedBy: fixtureIds.author })
+    } finally {
+      await name(null)
+      await saveDraft('reviewer', { medicalReview })
+    }
+  })
+
   it('is refused while a review could not be published', async () => {
     const { medicalReview } = await newest()
     const overdue = { ...medicalReview, nextReviewAt: '2024-01-10T12:00:00.000Z' }
