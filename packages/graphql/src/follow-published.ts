@@ -38,6 +38,13 @@ export interface FollowedPublished {
   readonly failure: Error | null
   /** Resolves once ready. */
   readonly ready: Promise<void>
+  /**
+   * Whether searches are answered at once, too, and what comes is taken in. What comes in the seconds between the two is
+   * taken in after them.
+   */
+  readonly isSettled: boolean
+  /** Resolves once settled. */
+  readonly settled: Promise<void>
   /** Resolves as soon as the view has come to a sequence (true), or after some milliseconds (false). */
   whenAtLeast(sequence: number, timeout: number): Promise<boolean>
   stop(): Promise<void>
@@ -57,7 +64,7 @@ export function followPublished({
   pause = 1_000,
 }: FollowOptions): FollowedPublished {
   const view = new PublishedView(contents)
-  const outlines = new KeptOutlines(view, ledger)
+  const outlines = new KeptOutlines({ view, ledger, onTrouble })
   const withdrawn = new WithdrawnSlugs()
   const stopping = new AbortController()
   const waiting = new Set<() => void>()
@@ -65,6 +72,9 @@ export function followPublished({
   let isReady = false
   let becomeReady: () => void = () => undefined
   const ready = new Promise<void>((resolve) => (becomeReady = resolve))
+  let isSettled = false
+  let becomeSettled: () => void = () => undefined
+  const settled = new Promise<void>((resolve) => (becomeSettled = resolve))
 
   const noteTaken = () => {
     failure = null
@@ -79,9 +89,8 @@ export function followPublished({
   }
   /** What can wait until everyone is answered, bit by bit. */
   const settle = async () => {
-    await outlines.put(stopping.signal).catch(onTrouble)
     let areRight = true
-    for (const isRight of outlines.correct()) {
+    for await (const isRight of outlines.settle()) {
       if (!isRight) {
         areRight = false
         onStart?.(view.sequence)
@@ -94,7 +103,6 @@ export function followPublished({
     if (!areRight) {
       onTrouble(new Error('Outlines of pages said something else than the pages: who else writes to them?'))
       for (const derivation of keptUp) view.derived(derivation)
-      await outlines.put(stopping.signal).catch(onTrouble)
     }
     while (!stopping.signal.aborted && view.work()) await nextTurn()
   }
@@ -110,7 +118,10 @@ export function followPublished({
       isReady = true
       onStart?.(view.sequence)
       becomeReady()
-      settle().catch(onFailure)
+      // Nothing that changes may come before: it would have to be finished at once then, and everyone would wait.
+      await settle().catch(onFailure)
+      isSettled = true
+      becomeSettled()
     }
     for await (const row of ledger.follow(view.sequence, stopping.signal)) take(row)
   }
@@ -129,6 +140,10 @@ export function followPublished({
     published: view,
     withdrawn,
     ready,
+    settled,
+    get isSettled() {
+      return isSettled
+    },
     get isReady() {
       return isReady
     },
@@ -153,6 +168,7 @@ export function followPublished({
       }),
     stop: async () => {
       stopping.abort()
+      becomeSettled()
       await finished
     },
   }

@@ -3,6 +3,7 @@ import type { Reading } from '@stride/graphql/reading'
 import {
   execute,
   OperationTypeNode,
+  visit,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
@@ -43,6 +44,17 @@ export class PreparedOperation {
   /** Reckoned when somebody asks for the operation: of a document with many, most never are. */
   get cost(): Cost {
     return (this.#cost ??= costOf(this.#schema, this.#document, this.definition))
+  }
+
+  /** Whether something of its document may be a search. */
+  get searches(): boolean {
+    let searches = false
+    visit(this.#document, {
+      Field: ({ name }) => {
+        searches ||= name.value === 'search'
+      },
+    })
+    return searches
   }
 
   /** Where most of its points go with these variables; worked out each time. */

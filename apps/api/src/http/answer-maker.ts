@@ -30,7 +30,7 @@ export interface AnswerMakerOptions {
   documents: Documents
   /** Keeps a caller's word that it acted on a recall. */
   acknowledge: (caller: Caller, sequence: number, note: string | null) => Promise<Acknowledgement>
-  followed: Pick<FollowedPublished, 'published'>
+  followed: Pick<FollowedPublished, 'published' | 'isSettled' | 'settled'>
   past: PastViews
   ledger: Pick<Ledger, 'read' | 'rowsOf'>
   receipts: ReceiptsReading
@@ -56,6 +56,9 @@ export class AnswerMaker {
   async make(asking: Asking, parsed: ParsedRequest): Promise<Answer> {
     const turn = this.#turns.take(asking.caller.quotaKey, parsed.cost)
     if (turn) await turn
+    // Just after the start: whoever searches waits for what searches need, and nobody else does.
+    const { followed } = this.#options
+    if (!followed.isSettled && parsed.operation.searches) await followed.settled
     return traced(asking, 'execute', () => this.#execute(asking, parsed))
   }
 

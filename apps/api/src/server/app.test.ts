@@ -98,6 +98,22 @@ describe('the server', () => {
     expect((await ask('{ guides { totalCount } }')).status).toBe(200)
   })
 
+  it('lets those who search wait for what searches need, and nobody else', async () => {
+    let letGo: () => void = () => undefined
+    const waiting = new Promise<void>((resolve) => (letGo = resolve))
+    const { ask, ready } = await serving({ putOutlines: () => waiting })
+    await ready()
+    const total = { totalCount: expect.any(Number) as number }
+    let isAnswered = false
+    const searched = ask('{ search(query: "calf", first: 1) { totalCount } }').finally(() => (isAnswered = true))
+    const listed = await ask('{ guides { totalCount } }')
+    const hadToWait = !isAnswered
+    letGo()
+    expect(listed.json).toMatchObject({ data: { guides: total } })
+    expect(hadToWait).toBe(true)
+    expect((await searched).json).toMatchObject({ data: { search: total } })
+  })
+
   it('masks what went wrong on our side, and logs it under the request id', async () => {
     const { ask, ready, logged } = await serving()
     await ready()

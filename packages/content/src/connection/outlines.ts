@@ -10,6 +10,11 @@ import { entryLists } from './entry-lists'
  */
 export const outlineVersion = ['1', publishedShapes.condition.version, publishedShapes.guide.version].join('.')
 
+/** Whether pages of a kind have outlines. */
+export function hasOutline(kind: Kind): boolean {
+  return publishedShapes[kind].light !== undefined
+}
+
 /** The outline of an entry, as JSON; undefined where contents of a kind are in memory anyway. */
 export function outlineOf<K extends Kind>(entry: PublishedEntry<K>): string | undefined {
   const names = publishedShapes[entry.kind].light
