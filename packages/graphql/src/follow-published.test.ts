@@ -4,7 +4,7 @@ import { MemoryTexts } from '@stride/content/publication/memory-texts.fixtures'
 import { fixtureEntries } from '@stride/content/publication/published.fixtures'
 import { publishedShapes } from '@stride/content/publication/shapes'
 import { StoredContents } from '@stride/content/publication/stored-contents'
-import { searchIndexes, symptomIndex } from '@stride/content/search/indexes'
+import { conditionIndex, searchIndexes, symptomIndex } from '@stride/content/search/indexes'
 import type { Ledger } from '@stride/ledger/ledger'
 import { memoryLedger } from '@stride/ledger/memory-ledger'
 import type { AppendRequest } from '@stride/ledger/publication'
@@ -154,6 +154,26 @@ describe('following the ledger', () => {
       expect(titles(second)).toEqual(titles(first))
       expect(second.put).toHaveLength(pages.length)
       expect((await started(ledger)).troubles).toEqual([])
+    })
+
+    it('shows at once what is withdrawn while it is still busy with them, and finds it no more after', async () => {
+      const ledger = await ledgerOfAll()
+      let letGo: () => void = () => undefined
+      const waiting = new Promise<void>((resolve) => (letGo = resolve))
+      ledger.putOutlines = () => waiting
+      const view = follow(ledger)
+      const { published } = view
+      await view.ready
+      const finish = vi.spyOn(published, 'derived')
+      await publish(ledger, page, { action: 'withdrawn', content: null })
+      expect(await view.whenAtLeast(fixtureEntries.length + 1, 5_000)).toBe(true)
+      expect(published.entry('condition', page?.entryId ?? '')).toBeUndefined()
+      expect(view.isSettled).toBe(false)
+      expect(finish.mock.calls.filter(([derivation]) => derivation === conditionIndex)).toEqual([])
+      letGo()
+      await view.settled
+      const index = published.derived(conditionIndex)
+      expect(index.byTitle.length).toBe(published.all('condition').length)
     })
 
     it('goes on where they cannot be kept, and tells', async () => {

@@ -38,12 +38,9 @@ export interface FollowedPublished {
   readonly failure: Error | null
   /** Resolves once ready. */
   readonly ready: Promise<void>
-  /**
-   * Whether searches are answered at once, too, and what comes is taken in. What comes in the seconds between the two is
-   * taken in after them.
-   */
+  /** Whether searches are answered at once, too. */
   readonly isSettled: boolean
-  /** Resolves once settled. */
+  /** Resolves once settled, or stopped. */
   readonly settled: Promise<void>
   /** Resolves as soon as the view has come to a sequence (true), or after some milliseconds (false). */
   whenAtLeast(sequence: number, timeout: number): Promise<boolean>
@@ -74,7 +71,12 @@ export function followPublished({
   const ready = new Promise<void>((resolve) => (becomeReady = resolve))
   let isSettled = false
   let becomeSettled: () => void = () => undefined
-  const settled = new Promise<void>((resolve) => (becomeSettled = resolve))
+  const settled = new Promise<void>((resolve) => {
+    becomeSettled = () => {
+      isSettled = true
+      resolve()
+    }
+  })
 
   const noteTaken = () => {
     failure = null
@@ -84,7 +86,8 @@ export function followPublished({
     const change = view.apply(row)
     withdrawn.apply(row)
     onRow?.(row, change)
-    keepUp(view, row.kind)
+    // What is being made for searches takes it in at its end: finished at once, it would keep everyone waiting.
+    keepUp(view, row.kind, isSettled ? keptUp : lists)
     noteTaken()
   }
   /** What can wait until everyone is answered, bit by bit. */
@@ -100,11 +103,14 @@ export function followPublished({
       await nextTurn()
       if (stopping.signal.aborted) return
     }
-    if (!areRight) {
+    if (!areRight)
       onTrouble(new Error('Outlines of pages said something else than the pages: who else writes to them?'))
-      for (const derivation of keptUp) view.derived(derivation)
+    while (view.work()) {
+      await nextTurn()
+      if (stopping.signal.aborted) return
     }
-    while (!stopping.signal.aborted && view.work()) await nextTurn()
+    // With what has changed in the meantime.
+    for (const derivation of keptUp) view.derived(derivation)
   }
   const run = async () => {
     if (!isReady) {
@@ -118,10 +124,7 @@ export function followPublished({
       isReady = true
       onStart?.(view.sequence)
       becomeReady()
-      // Nothing that changes may come before: it would have to be finished at once then, and everyone would wait.
-      await settle().catch(onFailure)
-      isSettled = true
-      becomeSettled()
+      settle().catch(onFailure).finally(becomeSettled)
     }
     for await (const row of ledger.follow(view.sequence, stopping.signal)) take(row)
   }
@@ -168,8 +171,8 @@ export function followPublished({
       }),
     stop: async () => {
       stopping.abort()
-      becomeSettled()
       await finished
+      if (isReady) await settled
     },
   }
 }
@@ -182,6 +185,6 @@ const keptUp: ReadonlyArray<Derivation<unknown>> = [...searchIndexes, ...lists]
  * Keeps up what searches and lists of a kind look into: whoever asked first after many publications would keep everyone
  * waiting for it.
  */
-function keepUp(view: PublishedView, kind: string): void {
-  for (const derivation of keptUp) if (derivation.kind === kind) view.derived(derivation)
+function keepUp(view: PublishedView, kind: string, among: ReadonlyArray<Derivation<unknown>>): void {
+  for (const derivation of among) if (derivation.kind === kind) view.derived(derivation)
 }

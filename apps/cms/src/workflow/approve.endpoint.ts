@@ -74,9 +74,9 @@ export function approveEndpoint(kind: ReviewedKind): Endpoint {
 
 /** Readers are told who reviewed it: the one who does, where an admin said who that is. Otherwise whoever is named already. */
 function inTheNameOf(user: PayloadRequest['user']): { reviewer?: number | string } {
-  const person = user?.person
-  if (person === null || person === undefined) return {}
-  return { reviewer: typeof person === 'object' ? person.id : person }
+  const person: unknown = user?.person
+  const id: unknown = typeof person === 'object' && person !== null && 'id' in person ? person.id : person
+  return typeof id === 'string' || typeof id === 'number' ? { reviewer: id } : {}
 }
 
 async function updatedAtFrom(req: PayloadRequest): Promise<string> {

@@ -97,11 +97,17 @@ interface Held {
   pending: Change[]
 }
 
+interface Begun {
+  making: Making<unknown>
+  /** What has changed since one that it was shown changed: followed once it is made. */
+  pending: Change[]
+}
+
 /** What has been derived from a set of public entries so far. Nothing is worked out before somebody asks. */
 export class Derivations {
   readonly #all: (kind: Kind) => readonly PublishedEntry[]
   readonly #held = new Map<Derivation<unknown>, Held>()
-  readonly #begun = new Map<Derivation<unknown>, Making<unknown>>()
+  readonly #begun = new Map<Derivation<unknown>, Begun>()
 
   /** `earlier` is where the same entries stood before: what was derived there is taken over, not made again. */
   constructor(all: (kind: Kind) => readonly PublishedEntry[], earlier?: Derivations) {
@@ -114,28 +120,23 @@ export class Derivations {
   /** Makes it as entries come, so that they need not be looked at again once all are there. Needs that none is there yet. */
   begin(derivation: Derivation<unknown>): void {
     if (this.#all(derivation.kind).length > 0) return
-    this.#begun.set(derivation, derivation.begin())
+    this.#begun.set(derivation, { making: derivation.begin(), pending: [] })
   }
 
   /** Does a little of what was begun and nobody has asked for yet; false when nothing is left to do. */
   work(): boolean {
-    for (const [derivation, making] of this.#begun) {
-      if (!making.work?.()) this.#hold(derivation, making.finish())
+    for (const [derivation, { making }] of this.#begun) {
+      if (!making.work?.()) this.#finish(derivation)
       return true
     }
     return false
   }
 
-  /** Ends what was begun with a kind: to be called before one of its entries changes. */
-  settle(kind: Kind): void {
-    for (const [derivation, making] of this.#begun)
-      if (derivation.kind === kind) this.#hold(derivation, making.finish())
-  }
-
   get<T>(derivation: Derivation<T>): T {
     const key = derivation as Derivation<unknown>
-    const held = this.#held.get(key)
-    if (!held || held.pending.length > mostFollowed) return this.#hold(key, this.#make(key)).value as T
+    const held = this.#held.get(key) ?? this.#finish(key)
+    if (!held || held.pending.length > mostFollowed)
+      return this.#hold(key, madeFrom(key, this.#all(key.kind))).value as T
     if (held.pending.length > 0) {
       for (const { before, after } of held.pending) held.value = key.update(held.value, before, after)
       held.pending = []
@@ -150,8 +151,11 @@ export class Derivations {
     after: PublishedEntry | undefined,
     outline: Outline | undefined,
   ): void {
-    if (before || !after) this.settle(kind)
-    for (const [derivation, making] of this.#begun) if (derivation.kind === kind && after) making.add(after, outline)
+    for (const [derivation, { making, pending }] of this.#begun) {
+      if (derivation.kind !== kind) continue
+      if (before || !after || pending.length > 0) pending.push({ before, after })
+      else making.add(after, outline)
+    }
     for (const held of this.#held.values())
       if (held.derivation.kind === kind && held.pending.length <= mostFollowed) held.pending.push({ before, after })
   }
@@ -162,12 +166,14 @@ export class Derivations {
       for (const derivation of [...derivations.keys()]) if (derivation.kind === kind) derivations.delete(derivation)
   }
 
-  #make(derivation: Derivation<unknown>): unknown {
-    return this.#begun.get(derivation)?.finish() ?? madeFrom(derivation, this.#all(derivation.kind))
+  /** Ends what was begun; undefined where it was not. */
+  #finish(derivation: Derivation<unknown>): Held | undefined {
+    const begun = this.#begun.get(derivation)
+    return begun && this.#hold(derivation, begun.making.finish(), begun.pending)
   }
 
-  #hold(derivation: Derivation<unknown>, value: unknown): Held {
-    const held: Held = { derivation, value, pending: [] }
+  #hold(derivation: Derivation<unknown>, value: unknown, pending: Change[] = []): Held {
+    const held: Held = { derivation, value, pending }
     this.#begun.delete(derivation)
     this.#held.set(derivation, held)
     return held

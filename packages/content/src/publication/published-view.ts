@@ -198,8 +198,6 @@ export class PublishedView implements PinnableEntries {
   #beforeChange(kind: Kind, entryId: string, slug?: string): void {
     const previous = this.#byId.get(kind, entryId, undefined)
     if (!previous && slug === undefined) return
-    // What pins derive goes on from what is derived here.
-    if (this.#pins.size > 0) this.#derivations.settle(kind)
     for (const reference of this.#pins) {
       const pin = reference.deref()
       if (pin) pin.keep(kind, entryId, [previous?.slug, slug])
