@@ -33,7 +33,7 @@ export async function benchContent(size: { conditions: number; guides: number })
   const { demo, conditions, guides } = entriesOf(size)
   if (!existsSync(kept)) await make(kept, [...demo, ...conditions, ...guides])
   // Measuring publishes, so each run has a copy of its own.
-  const used = path.join(folder, 'used')
+  const used = path.join(folder, `used-${size.conditions}-${size.guides}`)
   rmSync(used, { recursive: true, force: true })
   cpSync(kept, used, { recursive: true })
   return {

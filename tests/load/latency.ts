@@ -22,6 +22,14 @@ export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
 }
 
+/** The value in the middle; NaN of none. */
+export function median(values: readonly number[]): number {
+  return percentile(
+    values.toSorted((a, b) => a - b),
+    0.5,
+  )
+}
+
 function ask(url: string, body: string, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
     const sent = request(

@@ -1,3 +1,5 @@
+import { median } from './latency'
+
 /** One line of the table. */
 export interface Measured {
   readonly name: string
@@ -5,6 +7,13 @@ export interface Measured {
   readonly value: string
   /** Null where there is no goal. */
   readonly isReached: boolean | null
+}
+
+/** A rate as a share of the raw server's, with its goal if it has one. */
+export interface Bar {
+  readonly name: string
+  readonly ratio: number
+  readonly goal?: number | undefined
 }
 
 /** The table as text, in columns. */
@@ -34,7 +43,7 @@ const barStart = 420
 const barWidth = 360
 
 /** Ratios to the raw server as a picture: a bar each, with a line at its goal if it has one. Readable on light and on dark. */
-export function pictureOf(bars: ReadonlyArray<{ name: string; ratio: number; goal?: number }>, note: string): string {
+export function pictureOf(bars: readonly Bar[], note: string): string {
   const height = 70 + bars.length * rowHeight + 30
   const longest = Math.max(1, ...bars.map(({ ratio }) => ratio))
   const x = (ratio: number) => barStart + (ratio / longest) * barWidth
@@ -66,6 +75,12 @@ ${rows.join('\n')}
 /** A ratio to the hundredth, one far below that to the ten-thousandth. */
 export function ratioInWords(ratio: number): string {
   return ratio.toFixed(ratio < 0.01 ? 4 : 2)
+}
+
+/** Changes from the same before, such as 0.03 and -0.1: the middle one, and the least and the most. */
+export function changeInWords(changes: readonly number[]): string {
+  const inPercent = (change: number) => `${change >= 0 ? '+' : ''}${(change * 100).toFixed(0)}`
+  return `${inPercent(median(changes))} % (${inPercent(Math.min(...changes))} to ${inPercent(Math.max(...changes))})`
 }
 
 function worded(ratio: number, goal: number | undefined): string {

@@ -1,10 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 
 const hasTaskset = existsSync('/usr/bin/taskset')
-/** Linux counts a process's time in hundredths of a second. */
-const ticksPerSecond = 100
 const patience = 120_000
 
 /** Whether processes can be kept to a core each here. */
@@ -48,13 +46,12 @@ export class ProcessOnCore {
     throw new Error(`${url} did not get ready. It wrote:\n${this.#output}`)
   }
 
-  /** Seconds of processor time that it has used; NaN where the machine doesn't tell. */
+  /** Seconds of processor time that its threads have used; NaN where the machine doesn't tell. */
   processorSeconds(): number {
-    const fields =
-      this.#proc('stat')
-        ?.replace(/^.*\) /, '')
-        .split(' ') ?? []
-    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+    const folder = `/proc/${this.#child.pid ?? 0}/task`
+    const threads = existsSync(folder) ? readdirSync(folder) : []
+    const used = threads.map((thread) => Number(this.#proc(`task/${thread}/schedstat`)?.split(' ')[0]))
+    return used.length === 0 ? NaN : used.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e9
   }
 
   /** Memory that is its own and resident, in MB; NaN where the machine doesn't tell. */

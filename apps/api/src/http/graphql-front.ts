@@ -40,7 +40,9 @@ export class GraphqlFront {
   readonly #options: GraphqlFrontOptions
   readonly #parsed = new ParsedRequests()
   readonly #replies: Replies
-  readonly #turns = new Turns()
+  readonly #turns = new Turns(() => {
+    this.#replies.sendReady()
+  })
   readonly #maker: AnswerMaker
 
   constructor(options: GraphqlFrontOptions) {
@@ -100,8 +102,7 @@ export class GraphqlFront {
 
   #settle(asking: Asking, work: () => Promise<void> | undefined): void {
     const fail = (error: unknown) => {
-      if (asking.response.headersSent) asking.response.destroy()
-      else this.#replies.fail(asking, error)
+      this.#replies.giveUp(asking, error)
     }
     try {
       work()?.catch(fail)

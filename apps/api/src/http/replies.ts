@@ -15,6 +15,7 @@ import { mediaTypes } from './media-type'
 import type { ParsedRequest } from './parsed-requests'
 import { statusOf } from './status-of'
 import { whenSent } from './when-sent'
+import { WrittenTogether } from './written-together'
 
 export interface RepliesOptions {
   quota: Pick<Quota, 'state'>
@@ -33,13 +34,35 @@ export const vary = 'accept, authorization, x-api-key, stride-hints'
 /** Writes answers and refusals, and sees to it that each is counted, timed and logged once. */
 export class Replies {
   readonly #options: RepliesOptions
+  readonly #together = new WrittenTogether()
 
   constructor(options: RepliesOptions) {
     this.#options = options
   }
 
-  /** Sends an answer for which so many points were taken. */
-  send(asking: Asking, served: Served, { operation, prepared, cost }: ParsedRequest, points: number): void {
+  /** Sends an answer for which so many points were taken, together with others that are ready by then. */
+  send(asking: Asking, served: Served, parsed: ParsedRequest, points: number): void {
+    this.#together.add(() => {
+      try {
+        this.#send(asking, served, parsed, points)
+      } catch (error) {
+        this.giveUp(asking, error)
+      }
+    })
+  }
+
+  /** Sends at once what is ready: to be called before something that takes long. */
+  sendReady(): void {
+    this.#together.flush()
+  }
+
+  /** Sends what a failure may say, unless part of an answer was sent already: then the connection ends. */
+  giveUp(asking: Asking, error: unknown): void {
+    if (asking.response.headersSent) asking.response.destroy()
+    else this.fail(asking, error)
+  }
+
+  #send(asking: Asking, served: Served, { operation, prepared, cost }: ParsedRequest, points: number): void {
     const { request, response, requestId, caller, begun } = asking
     const headers = quotaHeaders(this.#options.quota.state(caller))
     headers.push('x-request-id', requestId)

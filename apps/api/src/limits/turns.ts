@@ -1,5 +1,7 @@
 /** What costs no more than this never waits: it takes less time than a wait is worth. In points. */
 const light = 20
+/** What costs more than this takes about a millisecond, or more. */
+const heavy = 200
 /** Points that are executed before others are looked at: some milliseconds of work, up to some tens for searches. */
 const pointsInOneRound = 1_000
 
@@ -16,8 +18,14 @@ interface Waiting {
  */
 export class Turns {
   readonly #waiting = new Map<string, Waiting[]>()
+  readonly #beforeHeavy: () => void
   #used = 0
   #isRoundEnding = false
+
+  /** @param beforeHeavy Called whenever something that takes long is about to begin. */
+  constructor(beforeHeavy: () => void = () => undefined) {
+    this.#beforeHeavy = beforeHeavy
+  }
 
   /** Where an operation of so many points may begin: at once, where nothing is returned. */
   take(caller: string, points: number): Promise<void> | undefined {
@@ -40,6 +48,7 @@ export class Turns {
   }
 
   #use(points: number): void {
+    if (points > heavy) this.#beforeHeavy()
     this.#used += points
     this.#endRound()
   }
