@@ -81,7 +81,7 @@ class Wanted {
 /** A number made of a key's length and its last characters, where keys of one kind differ. */
 function fingerprint(key: string): number {
   let mixed = key.length
-  for (let index = Math.max(0, key.length - 200); index < key.length; index += 1)
+  for (let index = Math.max(0, key.length - 100); index < key.length; index += 1)
     mixed = Math.imul(mixed ^ key.charCodeAt(index), 0x01000193)
   return mixed >>> 0
 }

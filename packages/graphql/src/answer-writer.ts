@@ -1,7 +1,6 @@
 import { collectFields, collectSubFields } from '@graphql-tools/utils'
 import {
   getArgumentValues,
-  getVariableValues,
   isEnumType,
   isListType,
   isNonNullType,
@@ -25,6 +24,7 @@ import {
 import { hash } from 'node:crypto'
 import type { Reading } from './reading'
 import { bytesOf, utf8TextOf, type Utf8Text } from './utf8-text'
+import { VariableReader } from './variable-reader'
 
 /** The data of an answer as JSON. */
 export class WrittenData {
@@ -73,6 +73,7 @@ export class AnswerWriter {
   readonly #conditions: readonly string[]
   readonly #forms = new Map<string, Write>()
   readonly #budget: { fields: number }
+  readonly #variables: VariableReader
   #canWrite = true
 
   constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
@@ -83,12 +84,13 @@ export class AnswerWriter {
     )
     this.#conditions = [...conditionsIn(document)]
     this.#budget = { fields: leastFields + (document.tokenCount ?? 0) }
+    this.#variables = new VariableReader(schema, operation.variableDefinitions ?? [])
   }
 
   /** The data; undefined when graphql-js has to find out, from the start. Never throws for what a caller sent. */
   write(reading: Reading, given: Readonly<Record<string, unknown>>): WrittenData | undefined {
     if (!this.#canWrite) return undefined
-    const { coerced } = getVariableValues(this.#schema, this.#operation.variableDefinitions ?? [], given)
+    const coerced = this.#variables.read(given)
     if (!coerced) return undefined
     try {
       const form = this.#formFor(coerced)
