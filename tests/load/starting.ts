@@ -5,7 +5,7 @@ import { bodyBytes, startApi } from './api-on-core'
 import { median } from './latency'
 
 /** Milliseconds from the start of a process. */
-export interface Start {
+interface Start {
   ready: number
   /** Until it has answered a search that was sent when it was ready. */
   searched: number
