@@ -29,8 +29,12 @@ export function inAll(sets: readonly SlotSet[]): SlotSet {
   for (const set of sets) if (set.length < length) length = set.length
   if (length === 0) return noSlots
   const common = shortLived(length)
-  for (let word = 0; word < length; word += 1) common[word] = at(first, word) & at(second, word)
-  for (let more = 2; more < sets.length; more += 1) {
+  const third = sets[2]
+  // Most come by two or three, and are gone through once.
+  if (third)
+    for (let word = 0; word < length; word += 1) common[word] = at(first, word) & at(second, word) & at(third, word)
+  else for (let word = 0; word < length; word += 1) common[word] = at(first, word) & at(second, word)
+  for (let more = 3; more < sets.length; more += 1) {
     const set = sets[more] ?? noSlots
     for (let word = 0; word < length; word += 1) common[word] = at(common, word) & at(set, word)
   }

@@ -20,14 +20,18 @@ export class Matches {
   readonly #whole: ByScope
   readonly #named: SlotSet
   readonly #bands: SlotSet[] = []
+  /** What is found in none of the bands but the last. */
   #left: SlotSet
 
-  /** @param remember What it is given is of this index alone. */
+  /**
+   * @param allowed What it is narrowed down to, if it is.
+   * @param remember What it is given is of this index alone.
+   */
   constructor(
     index: TextIndex<Kind>,
     query: QueryWords,
     leading: readonly Leading[],
-    { allowed, remember }: { allowed: SlotSet; remember: Remember },
+    { allowed, remember }: { allowed: SlotSet | undefined; remember: Remember },
   ) {
     this.index = index
     const words = query.each.map(({ word }) => word)
@@ -40,7 +44,8 @@ export class Matches {
       each.map(({ anywhere }) => anywhere),
       index.withFacet('urgency:emergency'),
     )
-    this.found = this.#left = inAll([inAny([matching, this.#named]), allowed])
+    const found = inAny([matching, this.#named])
+    this.found = this.#left = allowed ? inAll([found, allowed]) : found
   }
 
   /**
@@ -50,9 +55,9 @@ export class Matches {
    */
   band(number: number): SlotSet {
     for (let next = this.#bands.length; next <= number; next += 1) {
-      const band = isEmpty(this.#left) ? noSlots : inAll([this.#left, ...this.#sieves(next)])
-      this.#bands.push(band)
-      if (!isEmpty(band)) this.#left = without(this.#left, band)
+      const before = this.#bands[next - 1]
+      if (before && !isEmpty(before)) this.#left = without(this.#left, before)
+      this.#bands.push(isEmpty(this.#left) ? noSlots : inAll([this.#left, ...this.#sieves(next)]))
     }
     return this.#bands[number] ?? noSlots
   }
@@ -130,5 +135,5 @@ function atLeast(words: readonly SlotSet[], emergencies: SlotSet): SlotSet {
   const best = counts[most]
   if (!best) return noSlots
   const half = counts[Math.min(most, Math.floor(words.length / 2))] ?? noSlots
-  return inAny([best, inAll([half, emergencies])])
+  return half === best ? best : inAny([best, inAll([half, emergencies])])
 }

@@ -87,16 +87,17 @@ function anyKind<K extends Kind>(index: TextIndex<K>): TextIndex<Kind> {
   return index
 }
 
-function allowedIn(index: TextIndex<Kind>, filter: SearchFilter, context: ReadingContext): SlotSet {
+/** What a search in an index is narrowed down to; undefined when all of it may be found. */
+function allowedIn(index: TextIndex<Kind>, filter: SearchFilter, context: ReadingContext): SlotSet | undefined {
   const { urgency, onset, bodyArea } = filter
   const area = bodyArea ? (context.published.bySlug('bodyArea', bodyArea)?.entryId ?? '') : undefined
-  return inAll([
-    index.all,
+  const facets = [
     ...(context.region && index.kind !== 'product' ? [index.withFacet(`region:${context.region}`)] : []),
     ...(urgency ? [inAny(urgency.map((one) => index.withFacet(`urgency:${one}`)))] : []),
     ...(onset ? [index.withFacet(`onset:${onset}`)] : []),
     ...(area === undefined ? [] : [index.withFacet(`bodyArea:${area}`)]),
-  ])
+  ]
+  return facets.length > 0 ? inAll(facets) : undefined
 }
 
 const order = 'SEARCH'

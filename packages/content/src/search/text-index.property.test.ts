@@ -27,7 +27,6 @@ function foundIn(index: TextIndex<'condition'>, texts: readonly string[]) {
       .map((slot) => index.entryAt(slot).entryId)
       .sort()
   return {
-    all: idsOf(index.all),
     byTitle: Array.from(index.byTitle.slots, (slot) => index.entryAt(slot).entryId),
     named: texts.map((text) => idsOf(index.named(wordsOf(text)))),
     words: texts.flatMap(wordsOf).map((word) => scopes.map((scope) => idsOf(index.withWord(word, scope)))),

@@ -28,8 +28,6 @@ interface Searching<K extends Kind> {
   describe(entry: PublishedEntry<K>): Described
 }
 
-const everyEntry = '*'
-
 /** What an entry is found by: its words, each where it first stands; all that it is called, as one; its facets. */
 type Terms<T> = Record<Scope | 'names whole' | 'facets', T>
 
@@ -60,10 +58,6 @@ export class TextIndex<K extends Kind> {
 
   get kind(): K {
     return this.#searching.kind
-  }
-
-  get all(): SlotSet {
-    return this.#tables.facets.with(everyEntry)
   }
 
   entryAt(slot: number): PublishedEntry<K> {
@@ -166,7 +160,6 @@ class TextIndexMaking<K extends Kind> implements Making<TextIndex<K>> {
   #enter(slot: number): void {
     const described = this.#searching.describe(entryIn(this.#entries, slot))
     for (const facet of described.facets) this.#facets.add(slot, facet)
-    this.#facets.add(slot, everyEntry)
     for (const scope of scopes)
       for (const text of described[scope]) {
         const words = this.#lexicon.numbersIn(text)
@@ -220,7 +213,7 @@ function termsOf(described: Described | undefined): Terms<string[]> {
       terms[scope].push(...without([...new Set(words)], known))
       for (const word of words) known.add(word)
     }
-  return { ...terms, 'names whole': [...namesWhole], facets: [...new Set([everyEntry, ...described.facets])] }
+  return { ...terms, 'names whole': [...namesWhole], facets: [...new Set(described.facets)] }
 }
 
 function isName(scope: Scope): boolean {
