@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import path from 'node:path'
 import { root } from '../support/root'
-import { startApi } from './api-on-core'
+import { startApi, type Server } from './api-on-core'
 import { casesOver, type Case } from './cases'
 import { benchContent, type BenchContent } from './content'
 import { inTurns, type Done } from './in-turns'
@@ -30,7 +30,7 @@ const large = { conditions: 10_000, guides: 2_000 }
 if (canPin) execFileSync('taskset', ['-acp', '1', String(process.pid)], { stdio: 'ignore' })
 
 const content = await benchContent(usual)
-const { bars, lines } = isQuick ? await overUsual() : await overBoth()
+const { bars, lines } = await measureAll()
 const besidePayload = process.argv.includes('--payload') ? await sideBySide() : []
 for (const { name, ratio } of besidePayload) lines.push({ name, goal: '', value: ratioInWords(ratio), isReached: null })
 console.log(`\n${tableOf(lines)}`)
@@ -41,39 +41,23 @@ interface Figures {
   lines: Measured[]
 }
 
-async function overUsual(): Promise<Figures> {
-  const server = await startApi(content.databaseUrl)
-  try {
-    const bars: Bar[] = []
-    for (const one of casesOver(content)) {
-      const [done] = await inTurns([{ ...server, body: one.body }], rounds)
-      bars.push(told(one, done))
-    }
-    return { bars, lines: [...bars.map(lineOf), ...(await whilePublishing(server.url))] }
-  } finally {
-    await server.api.stop()
-  }
-}
-
-/** Every case over the usual content and over the large one, in turn. */
-async function overBoth(): Promise<Figures> {
+/** Every case over the usual content, and over the large one in turn. */
+async function measureAll(): Promise<Figures> {
   const title = `${large.conditions} conditions and ${large.guides} guides`
-  const largeContent = await benchContent(large)
-  const largeLines = await starting(largeContent, title)
+  const largeContent = isQuick ? undefined : await benchContent(large)
+  const largeLines = largeContent ? await starting(largeContent, title) : []
   const server = await startApi(content.databaseUrl)
-  const largeServer = await startApi(largeContent.databaseUrl)
+  const largeServer = largeContent && (await startApi(largeContent.databaseUrl))
   try {
     const bars: Bar[] = []
-    const largeCases = casesOver(largeContent)
     for (const [place, one] of casesOver(content).entries()) {
-      const largeCase = largeCases[place] ?? one
-      const asked = [
-        { ...server, body: one.body },
-        { ...largeServer, body: largeCase.body },
-      ]
+      const asked = [{ ...server, body: one.body }]
+      const largeCase = largeContent && casesOver(largeContent)[place]
+      if (largeServer && largeCase) asked.push({ ...largeServer, body: largeCase.body })
       const [done, largeDone] = await inTurns(asked, rounds)
       bars.push(told(one, done))
-      const changes = largeDone?.rates.map((rate, round) => rate / (done?.rates[round] ?? NaN) - 1) ?? []
+      if (!largeDone) continue
+      const changes = largeDone.rates.map((rate, round) => rate / (done?.rates[round] ?? NaN) - 1)
       largeLines.push({
         name: `${one.name}: ${title} instead of ${usual.conditions} and ${usual.guides}`,
         goal: 'within 15 %',
@@ -81,19 +65,18 @@ async function overBoth(): Promise<Figures> {
         isReached: median(changes) > -0.15,
       })
     }
-    const memory = largeServer.api.memoryMb()
-    largeLines.push({
-      name: `memory, ${title}`,
-      goal: '350 MB',
-      value: `${memory.toFixed(0)} MB`,
-      isReached: memory <= 350,
-    })
-    await largeServer.api.stop()
+    if (largeServer) largeLines.push(memoryOf(largeServer, title))
+    await largeServer?.api.stop()
     return { bars, lines: [...bars.map(lineOf), ...(await whilePublishing(server.url)), ...largeLines] }
   } finally {
-    await largeServer.api.stop()
+    await largeServer?.api.stop()
     await server.api.stop()
   }
+}
+
+function memoryOf({ api }: Server, title: string): Measured {
+  const memory = api.memoryMb()
+  return { name: `memory, ${title}`, goal: '350 MB', value: `${memory.toFixed(0)} MB`, isReached: memory <= 350 }
 }
 
 /** Tells at once what was measured of a case, while the next is still to come. */

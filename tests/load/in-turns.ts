@@ -12,11 +12,11 @@ export interface Asked extends Server {
 /** What a server does, round after round. */
 export interface Done {
   /** Its rate to that of the raw server. */
-  ratios: number[]
+  readonly ratios: readonly number[]
   /** Requests a second of its processor's time. */
-  rates: number[]
+  readonly rates: readonly number[]
   /** Bytes of an answer with its headers. */
-  bytes: number
+  readonly bytes: number
 }
 
 export interface Rounds {
@@ -39,20 +39,20 @@ export async function inTurns(asked: readonly Asked[], { count, seconds, warming
   const raw = await startRaw(asked[0])
   try {
     await ask(raw, warming / 2)
-    const done = asked.map((): Done => ({ ratios: [], rates: [], bytes: 0 }))
+    const turns = [raw, ...asked]
+    const results: Array<Map<Asked, LoadResult>> = []
     for (let round = 0; round < count; round += 1) {
-      const turns = [raw, ...asked]
-      const results = new Map<Asked, LoadResult>()
-      for (const one of round % 2 === 0 ? turns : turns.reverse()) results.set(one, await ask(one, seconds))
-      const limit = results.get(raw)?.ratePerCore ?? NaN
-      for (const [place, one] of asked.entries()) {
-        const { ratePerCore = NaN, bytes = NaN } = results.get(one) ?? {}
-        done[place]?.ratios.push(ratePerCore / limit)
-        done[place]?.rates.push(ratePerCore)
-        Object.assign(done[place] ?? {}, { bytes })
-      }
+      const found = new Map<Asked, LoadResult>()
+      for (const one of round % 2 === 0 ? turns : turns.toReversed()) found.set(one, await ask(one, seconds))
+      results.push(found)
     }
-    return done
+    const ratesOf = (one: Asked) => results.map((found) => found.get(one)?.ratePerCore ?? NaN)
+    const limits = ratesOf(raw)
+    return asked.map((one) => {
+      const rates = ratesOf(one)
+      const ratios = rates.map((rate, round) => rate / (limits[round] ?? NaN))
+      return { ratios, rates, bytes: results.at(-1)?.get(one)?.bytes ?? NaN }
+    })
   } finally {
     await raw.api.stop()
   }

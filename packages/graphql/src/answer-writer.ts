@@ -24,7 +24,7 @@ import {
 import { hash } from 'node:crypto'
 import type { Reading } from './reading'
 import { bytesOf, utf8TextOf, type Utf8Text } from './utf8-text'
-import { VariableReader } from './variable-reader'
+import { variableReaderOf, type VariableReader } from './variable-reader'
 
 /** The data of an answer as JSON. */
 export class WrittenData {
@@ -84,7 +84,7 @@ export class AnswerWriter {
     )
     this.#conditions = [...conditionsIn(document)]
     this.#budget = { fields: leastFields + (document.tokenCount ?? 0) }
-    this.#variables = new VariableReader(schema, operation.variableDefinitions ?? [])
+    this.#variables = variableReaderOf(schema, operation)
   }
 
   /** The data; undefined when graphql-js has to find out, from the start. Never throws for what a caller sent. */

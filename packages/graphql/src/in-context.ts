@@ -1,13 +1,7 @@
 import type { Locale } from '@stride/content/region/locale'
 import type { Region } from '@stride/content/region/region'
-import {
-  getDirectiveValues,
-  getVariableValues,
-  Kind,
-  type DirectiveNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql'
+import { getDirectiveValues, Kind, type DirectiveNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
+import { variableReaderOf } from './variable-reader'
 
 interface InContext {
   region?: Region | null
@@ -39,7 +33,7 @@ export function inContextOf(
     fixed.set(operation, said)
     return said
   }
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
+  const coerced = variableReaderOf(schema, operation).read(variables)
   return coerced ? (getDirectiveValues(directive, operation, coerced) ?? nothing) : nothing
 }
 

@@ -8,6 +8,7 @@ import {
   valueFromAST,
   type GraphQLInputType,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql'
 
@@ -52,6 +53,15 @@ export class VariableReader {
       return undefined
     }
   }
+}
+
+const readers = new WeakMap<OperationDefinitionNode, VariableReader>()
+
+/** The reader of an operation's variables; made once. An operation is of one schema. */
+export function variableReaderOf(schema: GraphQLSchema, operation: OperationDefinitionNode): VariableReader {
+  let reader = readers.get(operation)
+  if (!reader) readers.set(operation, (reader = new VariableReader(schema, operation.variableDefinitions ?? [])))
+  return reader
 }
 
 function read(value: unknown, type: GraphQLInputType): unknown {

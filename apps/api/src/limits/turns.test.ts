@@ -41,6 +41,19 @@ describe('turns', () => {
     expect(await begun(Array.from({ length: 3 }, () => ({ caller: 'a', points: 50_000 })))).toHaveLength(3)
   })
 
+  it('say so before what takes long begins, whether at once or later, and not before what does not', async () => {
+    let times = 0
+    const turns = new Turns(() => (times += 1))
+    for (const points of [0, 20, 60]) expect(turns.take('a', points)).toBeUndefined()
+    expect(times).toBe(0)
+    expect(turns.take('a', 900)).toBeUndefined()
+    expect(times).toBe(1)
+    const later = turns.take('a', 900)
+    expect(times).toBe(1)
+    await later
+    expect(times).toBe(2)
+  })
+
   it('begin each once, in the order of its caller, and leave a round when it has done its points', async () => {
     const asked = fc.array(
       fc.record({ caller: fc.constantFrom('a', 'b', 'c'), points: fc.integer({ min: 0, max: 2_500 }) }),
