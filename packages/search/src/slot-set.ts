@@ -60,23 +60,19 @@ export function inAny(sets: readonly SlotSet[]): SlotSet {
 
 /** The slots of one set that are not in another. */
 export function without(set: SlotSet, others: SlotSet): SlotSet {
-  const { length } = set
-  const left = shortLived(length)
+  const left = shortLived(set.length)
+  left.set(set)
+  const length = Math.min(set.length, others.length)
   for (let word = 0; word < length; word += 1) left[word] = at(set, word) & ~at(others, word)
   return left
 }
 
-/** Whether two sets have a slot in common. */
-export function meet(one: SlotSet, other: SlotSet): boolean {
-  const length = Math.min(one.length, other.length)
-  for (let word = 0; word < length; word += 1) if ((at(one, word) & at(other, word)) !== 0) return true
+/** Whether any slot of a set is in another, and not in a third that is as long as the other. */
+export function meet(set: SlotSet, other: SlotSet, third: SlotSet): boolean {
+  const length = Math.min(set.length, other.length)
+  for (let word = 0; word < length; word += 1)
+    if ((at(set, word) & at(other, word) & ~at(third, word)) !== 0) return true
   return false
-}
-
-/** Whether all slots of one set are in another. */
-export function isWithin(one: SlotSet, other: SlotSet): boolean {
-  for (let word = 0; word < one.length; word += 1) if ((at(one, word) & ~at(other, word)) !== 0) return false
-  return true
 }
 
 export function isEmpty(set: SlotSet): boolean {
@@ -86,14 +82,23 @@ export function isEmpty(set: SlotSet): boolean {
 
 export function countSlots(set: SlotSet): number {
   let count = 0
-  for (let index = 0; index < set.length; index += 1) {
-    // Bits added up in pairs, fours and eights; the product sums the four bytes into the highest.
-    let word = at(set, index)
-    word -= (word >>> 1) & 0x55555555
-    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
-    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+  let word = 0
+  // Four bits can count those of three words. Their eights are added up, and a product sums these into the highest.
+  for (const end = set.length - 2; word < end; word += 3) {
+    const fours = (inFours(at(set, word)) + inFours(at(set, word + 1)) + inFours(at(set, word + 2))) | 0
+    count += Math.imul((fours & 0x0f0f0f0f) + ((fours >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24
+  }
+  for (; word < set.length; word += 1) {
+    const fours = inFours(at(set, word))
+    count += Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
   }
   return count
+}
+
+/** How many bits are set of each four, in these four bits. */
+function inFours(word: number): number {
+  const pairs = (word - ((word >>> 1) & 0x55555555)) | 0
+  return ((pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)) | 0
 }
 
 /** The slots in rising order. */
@@ -121,6 +126,7 @@ export function shortLived(length: number): Uint32Array {
   return cut
 }
 
+/** A word of a set that is there: V8 reads all of them more slowly once one was read that is not. */
 function at(set: SlotSet, word: number): number {
   return set[word] ?? 0
 }

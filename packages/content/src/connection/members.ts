@@ -5,6 +5,7 @@ import type { MedicalReview } from '../medical-review/medical-review'
 import { dayArgument, momentArgument } from '../reading/moment-argument'
 import type { ReadingContext } from '../reading/reading-context'
 import type { EntryList } from './entry-list'
+import type { Ordering } from './ordering'
 import { inAll, inAny, noSlots, slotsIn, writeSlot, type SlotSet } from '@stride/search/slot-set'
 
 /** Which entries of a list are meant; all of them without members. */
@@ -52,7 +53,10 @@ export function updatedSince<K extends Kind, O extends string>(
   if (moment === null || moment === undefined) return undefined
   const since = momentArgument(moment, 'updatedSince')
   const newestFirst = list.ordering('PUBLISHED', context.locale)
-  return newestFirst.before(newestFirst.firstPlace((slot) => list.entryAt(slot).publication.publishedAt < since))
+  return unlessAll(
+    newestFirst,
+    newestFirst.firstPlace((slot) => list.entryAt(slot).publication.publishedAt < since),
+  )
 }
 
 /** Those whose next medical review is due before this day (`YYYY-MM-DD`). */
@@ -64,7 +68,15 @@ export function reviewDueBefore<K extends ReviewedKind, O extends string>(
   if (day === null || day === undefined) return undefined
   const limit = dayArgument(day, 'reviewDueBefore')
   const soonestFirst = list.ordering('REVIEW_DUE', context.locale)
-  return soonestFirst.before(soonestFirst.firstPlace((slot) => reviewOf(list.entryAt(slot)).nextReviewAt >= limit))
+  return unlessAll(
+    soonestFirst,
+    soonestFirst.firstPlace((slot) => reviewOf(list.entryAt(slot)).nextReviewAt >= limit),
+  )
+}
+
+/** Those before a place; undefined when these are all, so that nobody has to go through them. */
+function unlessAll(ordering: Ordering, place: number): SlotSet | undefined {
+  return place === ordering.length ? undefined : ordering.before(place)
 }
 
 /** Those of some entries (all of the list unless given) that pass a test. */

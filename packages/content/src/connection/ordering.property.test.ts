@@ -8,7 +8,7 @@ it('walks to the next and the previous member, however far away it is', () => {
     fc.property(
       fc.integer({ min: 0, max: 1_500 }),
       fc.array(fc.tuple(fc.nat(1_500), fc.integer({ min: 1, max: 60 })), { maxLength: 6 }),
-      fc.array(fc.nat(1_600), { minLength: 1, maxLength: 20 }),
+      fc.array(fc.integer({ min: -1, max: 1_600 }), { minLength: 1, maxLength: 20 }),
       fc.boolean(),
       (length, runs, places, isDense) => {
         // The last slot comes first.
@@ -22,7 +22,7 @@ it('walks to the next and the previous member, however far away it is', () => {
         const walk = ordering.walk(members, isDense ? length : 1)
         const isMember = (place: number) => hasSlot(members, ordering.slotAt(place))
         for (const place of places) {
-          let next = place
+          let next = Math.max(place, 0)
           while (next < length && !isMember(next)) next += 1
           let previous = Math.min(place, length - 1)
           while (previous >= 0 && !isMember(previous)) previous -= 1

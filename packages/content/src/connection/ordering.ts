@@ -1,15 +1,4 @@
-import {
-  hasSlot,
-  inAll,
-  isWithin,
-  meet,
-  noSlots,
-  shortLived,
-  slotsIn,
-  without,
-  writeSlot,
-  type SlotSet,
-} from '@stride/search/slot-set'
+import { hasSlot, meet, noSlots, shortLived, slotsIn, writeSlot, type SlotSet } from '@stride/search/slot-set'
 import { compareKeys, type SortKey } from './sort-key'
 
 /** How to come from one entry of a list to the next among those that are meant. Places count from 0; -1 is none. */
@@ -19,9 +8,6 @@ export interface Walk {
   /** The last place at or before this one. */
   previous(place: number): number
 }
-
-/** So many places are looked at one by one. */
-const nearby = 128
 
 /** Every so many places the set of all slots before them is kept. */
 const stride = 256
@@ -101,7 +87,7 @@ export class Ordering {
     return new Ordering(inserted(rest, without.placeOf(keyOf(slot)), slot), keyOf)
   }
 
-  /** Looks at the next places one by one, and then for the part of the list where the next member is. */
+  /** Looks at the places up to the next that a set is kept for one by one, and then for the part with the next member. */
   #scan(members: SlotSet): Walk {
     const { slots } = this
     const memberFrom = (place: number, end: number) => {
@@ -112,25 +98,24 @@ export class Ordering {
       for (let other = place; other > end; other -= 1) if (hasSlot(members, slots[other] ?? 0)) return other
       return -1
     }
+    const parts = () => (this.#kept ??= this.#keep())
+    const isBetween = (part: number, end: number) => meet(members, parts()[end] ?? noSlots, parts()[part] ?? noSlots)
     return {
       next: (place) => {
-        const far = Math.min(place + nearby, slots.length)
-        const near = memberFrom(place, far)
-        if (near >= 0 || far === slots.length || far < place) return near
-        const kept = (this.#kept ??= this.#keep())
-        const rest = without(members, this.before(far))
-        const part = firstWhere(kept.length, (index) => meet(kept[index] ?? noSlots, rest)) - 1
-        return memberFrom(Math.max(far, part * stride), Math.min((part + 1) * stride, slots.length))
+        const part = Math.floor(place / stride) + 1
+        const near = memberFrom(place, Math.min(part * stride, slots.length))
+        if (near >= 0 || part * stride >= slots.length) return near
+        const found = firstWhere(parts().length, (end) => isBetween(part, end)) - 1
+        return memberFrom(found * stride, Math.min((found + 1) * stride, slots.length))
       },
       previous: (place) => {
         const start = Math.min(place, slots.length - 1)
-        const far = Math.max(start - nearby, -1)
-        const near = memberBackFrom(start, far)
-        if (near >= 0 || far < 0) return near
-        const kept = (this.#kept ??= this.#keep())
-        const rest = inAll([members, this.before(far + 1)])
-        const part = firstWhere(kept.length, (index) => isWithin(rest, kept[index] ?? noSlots)) - 1
-        return memberBackFrom(Math.min(far, (part + 1) * stride - 1), part * stride - 1)
+        if (start < 0) return -1
+        const part = Math.floor(start / stride)
+        const near = memberBackFrom(start, part * stride - 1)
+        if (near >= 0) return near
+        const found = firstWhere(part, (first) => !isBetween(first, part)) - 1
+        return found < 0 ? -1 : memberBackFrom((found + 1) * stride - 1, found * stride - 1)
       },
     }
   }

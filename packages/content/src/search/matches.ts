@@ -17,35 +17,30 @@ export class Matches {
   /** All of them. */
   readonly found: SlotSet
   readonly #each: readonly ByScope[]
-  readonly #whole: ByScope
+  /** What has all words, in the scopes that were asked for so far. */
+  readonly #whole: Partial<ByScope> = {}
   readonly #named: SlotSet
   readonly #bands: SlotSet[] = []
   /** What is found in none of the bands but the last. */
   #left: SlotSet
 
   /**
-   * @param allowed What it is narrowed down to, if it is.
+   * @param narrow Gives which of those that are found may be.
    * @param remember What it is given is of this index alone.
    */
   constructor(
     index: TextIndex<Kind>,
     query: QueryWords,
     leading: readonly Leading[],
-    { allowed, remember }: { allowed: SlotSet | undefined; remember: Remember },
+    { narrow, remember }: { narrow: (found: SlotSet) => SlotSet; remember: Remember },
   ) {
     this.index = index
     const words = query.each.map(({ word }) => word)
     const each = query.each.map((word) => remember(word.name, () => lasting(slotsOfWord(index, word, leading))))
     this.#each = each
-    this.#whole = byScope((scope) => inAll(each.map((sets) => sets[scope])))
     const others = query.synonyms.filter(({ from, to }) => from === 0 && to === words.length)
     this.#named = inAny([words, ...others.flatMap((one) => one.others)].map((name) => index.named(name)))
-    const matching = atLeast(
-      each.map(({ anywhere }) => anywhere),
-      index.withFacet('urgency:emergency'),
-    )
-    const found = inAny([matching, this.#named])
-    this.found = this.#left = allowed ? inAll([found, allowed]) : found
+    this.found = this.#left = narrow(inAny([this.#matching(), this.#named]))
   }
 
   /**
@@ -70,10 +65,35 @@ export class Matches {
   /** What those of a band are in that no band before it has. */
   #sieves(number: number): SlotSet[] {
     if (number === 0) return [this.#named]
-    const whole = [[this.#whole.title], [this.#whole.names], []]
-    if (number <= 3) return [...(whole[number - 1] ?? []), this.index.withFacet('urgency:emergency')]
-    const wanted = whole[Math.floor((number - 4) / 2)] ?? []
+    if (number <= 3) return [...this.#wanted(number - 1), this.index.withFacet('urgency:emergency')]
+    const wanted = this.#wanted(Math.floor((number - 4) / 2))
     return number % 2 === 0 ? [...wanted, this.index.withFacet('urgency:urgent')] : wanted
+  }
+
+  /** Where all words have to be, going outwards: at last anywhere, where not all have to be. */
+  #wanted(circle: number): SlotSet[] {
+    const scope = scopes[circle]
+    return scope === undefined || scope === 'anywhere' ? [] : [this.#wholeIn(scope)]
+  }
+
+  #wholeIn(scope: Scope): SlotSet {
+    return (this.#whole[scope] ??= inAll(this.#each.map((sets) => sets[scope])))
+  }
+
+  /**
+   * The entries that have all words. Where none has, those that have most of them. An emergency counts when it has more
+   * than half: a page that happens to have one word more must not hide it.
+   */
+  #matching(): SlotSet {
+    const all = this.#wholeIn('anywhere')
+    // More than half of one or two words is all of them.
+    if (this.#each.length <= 2 && !isEmpty(all)) return all
+    const counts = atLeast(this.#each.map(({ anywhere }) => anywhere))
+    const most = counts.findLastIndex((set) => !isEmpty(set))
+    const best = counts[most]
+    if (!best) return noSlots
+    const half = counts[Math.min(most, Math.floor(this.#each.length / 2))] ?? noSlots
+    return half === best ? best : inAny([best, inAll([half, this.index.withFacet('urgency:emergency')])])
   }
 }
 
@@ -119,21 +139,13 @@ function upTo(index: TextIndex<Kind>, word: string, scope: Scope): SlotSet {
   return inAny(scopes.slice(0, scopes.indexOf(scope) + 1).map((one) => index.withWord(word, one)))
 }
 
-/**
- * The entries that have all words. Where none has, those that have most of them. An emergency counts when it has more than
- * half: a page that happens to have one word more must not hide it.
- */
-function atLeast(words: readonly SlotSet[], emergencies: SlotSet): SlotSet {
-  /** `counts[n]` has at least n + 1 of the words so far. */
+/** `[n]` has at least n + 1 of the words. */
+function atLeast(words: readonly SlotSet[]): SlotSet[] {
   const counts: SlotSet[] = []
   for (const word of words) {
     for (let at = counts.length; at > 0; at -= 1)
       counts[at] = inAny([counts[at] ?? noSlots, inAll([counts[at - 1] ?? noSlots, word])])
     counts[0] = inAny([counts[0] ?? noSlots, word])
   }
-  const most = counts.findLastIndex((set) => !isEmpty(set))
-  const best = counts[most]
-  if (!best) return noSlots
-  const half = counts[Math.min(most, Math.floor(words.length / 2))] ?? noSlots
-  return half === best ? best : inAny([best, inAll([half, emergencies])])
+  return counts
 }

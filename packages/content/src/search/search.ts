@@ -50,20 +50,22 @@ export function searchFor(
     { index: bodyAreas, facetOf: (entryId) => `bodyArea:${entryId}` },
   ]
   const matches = indexes.map((index) => {
-    const found = new Matches(index, meant, index.kind === 'product' ? [] : leading, {
-      allowed: allowedIn(index, filter, context),
+    const isGear = index.kind === 'product'
+    return new Matches(index, meant, isGear ? [] : leading, {
+      narrow: isGear ? readableIn(index, context) : allowedIn(index, filter, context),
       remember: rememberIn(index, context),
     })
-    return index.kind === 'product' ? withReadable(found, meant, context) : found
   })
   return new SearchConnection(matches, meant, page, context)
 }
 
 /** Gear has no region, but a medical vetting: it is looked at one by one, for what is found of it is little. */
-function withReadable({ index, found }: Matches, query: QueryWords, context: ReadingContext): Matches {
-  const readable = found.slice()
-  for (const slot of slotsIn(found)) if (!isReadable(index.entryAt(slot), context)) writeSlot(readable, slot, false)
-  return new Matches(index, query, [], { allowed: readable, remember: rememberIn(index, context) })
+function readableIn(index: TextIndex<Kind>, context: ReadingContext) {
+  return (found: SlotSet): SlotSet => {
+    const readable = found.slice()
+    for (const slot of slotsIn(found)) if (!isReadable(index.entryAt(slot), context)) writeSlot(readable, slot, false)
+    return readable
+  }
 }
 
 /** Where the words of a query are is remembered of each index. */
@@ -87,17 +89,17 @@ function anyKind<K extends Kind>(index: TextIndex<K>): TextIndex<Kind> {
   return index
 }
 
-/** What a search in an index is narrowed down to; undefined when all of it may be found. */
-function allowedIn(index: TextIndex<Kind>, filter: SearchFilter, context: ReadingContext): SlotSet | undefined {
+/** Narrows what is found of pages down to what is asked for, where this reader is. */
+function allowedIn(index: TextIndex<Kind>, filter: SearchFilter, context: ReadingContext) {
   const { urgency, onset, bodyArea } = filter
   const area = bodyArea ? (context.published.bySlug('bodyArea', bodyArea)?.entryId ?? '') : undefined
   const facets = [
-    ...(context.region && index.kind !== 'product' ? [index.withFacet(`region:${context.region}`)] : []),
+    ...(context.region ? [index.withFacet(`region:${context.region}`)] : []),
     ...(urgency ? [inAny(urgency.map((one) => index.withFacet(`urgency:${one}`)))] : []),
     ...(onset ? [index.withFacet(`onset:${onset}`)] : []),
     ...(area === undefined ? [] : [index.withFacet(`bodyArea:${area}`)]),
   ]
-  return facets.length > 0 ? inAll(facets) : undefined
+  return (found: SlotSet): SlotSet => (facets.length > 0 ? inAll([found, ...facets]) : found)
 }
 
 const order = 'SEARCH'
@@ -206,9 +208,7 @@ class SearchConnection {
 
   #entryAt(place: Place): PublishedEntry<SearchKind> {
     const index = this.#indexAt(place)
-    const { kind, entryId } = index.entryAt(index.byTitle.slotAt(place.place))
-    // Looked up where answers are tracked.
-    return cited(kind as SearchKind, entryId, this.#context)
+    return this.#context.shown(index.entryAt(index.byTitle.slotAt(place.place)) as PublishedEntry<SearchKind>)
   }
 }
 
