@@ -233,6 +233,14 @@ describe('an answer', () => {
     )
   })
 
+  it.each([
+    ['a list', '{ conditions(first: 2, orderBy: TITLE) { nodes { id } } }'],
+    ['a search', '{ search(query: "calf", first: 2) { nodes { title } } }'],
+  ])('carries the tags of the entries that %s shows, and of no more', (_what, query) => {
+    const entries = ask(query).tags.filter((tag) => tag.startsWith(entryTag('')))
+    expect(entries).toEqual([fixtureIds.emergencyCondition, fixtureIds.redFlagCondition].map(entryTag))
+  })
+
   it('says of any entry whom to name, on what terms and for how long it may be kept', () => {
     const { data } = ask(
       `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entry { attribution { text html url required } licence { name url } maxAge } } }`,

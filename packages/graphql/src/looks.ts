@@ -1,5 +1,5 @@
 import type { Kind } from '@stride/content/publication/kind'
-import type { Recall } from '@stride/content/publication/published-entries'
+import type { PublishedEntry, Recall } from '@stride/content/publication/published-entries'
 import { canBeEntryId, entryTag, kindTag } from '@stride/content/publication/tags'
 
 /** More tags than this take too much memory: then the answer is tagged by kinds instead. */
@@ -12,6 +12,7 @@ export class Looks {
   /** Their tags. */
   readonly #entries = new Set<string>()
   readonly #kinds = new Set<Kind>()
+  #lookedFor: string | undefined
   #tags: Set<string> | undefined
   /** Tags of parts of lists, and the kinds of these lists. */
   #parts: Set<string> | undefined
@@ -39,9 +40,17 @@ export class Looks {
     return [...(this.#recalls?.values() ?? [])]
   }
 
-  addEntry(kind: Kind, entryId: string): void {
-    const tag = rememberedTag(entryId)
-    if (tag !== undefined) this.#entries.add(tag)
+  addEntry({ kind, tag }: PublishedEntry): void {
+    this.#entries.add(tag)
+    this.#kinds.add(kind)
+    this.#count += 1
+  }
+
+  /** That an entry was looked for by its id, and that there may be none. */
+  addEntryId(kind: Kind, entryId: string): void {
+    // One that nothing has is looked for among one kind after the other.
+    if (entryId !== this.#lookedFor && canBeEntryId(entryId)) this.#entries.add(entryTag(entryId))
+    this.#lookedFor = entryId
     this.#kinds.add(kind)
     this.#count += 1
   }
@@ -101,21 +110,4 @@ function joined<T>(one: Set<T> | undefined, other: ReadonlySet<T> | undefined): 
   if (!one) return new Set(other)
   for (const value of other) one.add(value)
   return one
-}
-
-const entryTags = new Map<string, string>()
-const mostRemembered = 50_000
-
-/**
- * One text for all answers that rest on an entry: they are kept by the ten thousand, each with its tags. Undefined where
- * no entry can have the id.
- */
-function rememberedTag(entryId: string): string | undefined {
-  let tag = entryTags.get(entryId)
-  if (tag === undefined && canBeEntryId(entryId)) {
-    tag = entryTag(entryId)
-    if (entryTags.size >= mostRemembered) entryTags.clear()
-    entryTags.set(entryId, tag)
-  }
-  return tag
 }

@@ -1,4 +1,5 @@
-import type { PinnableEntries } from '@stride/content/publication/published-entries'
+import type { Kind } from '@stride/content/publication/kind'
+import type { PinnableEntries, PublishedEntry } from '@stride/content/publication/published-entries'
 import { noReceipts, type ReceiptsReading } from '@stride/content/publication/receipts-reading'
 import { todayIn } from '@stride/content/reading/in-force'
 import type { ReadingContext } from '@stride/content/reading/reading-context'
@@ -124,6 +125,10 @@ export class Reading implements ReadingContext {
   #signedOrNotYet(receipt: string | null): string | null {
     if (receipt === null) this.#isRightUntil(new Date(this.answeredAt.getTime() + signedWithin).toISOString())
     return receipt
+  }
+
+  shown<K extends Kind>(entry: PublishedEntry<K>): PublishedEntry<K> {
+    return this.published.shown(entry)
   }
 
   expiresAt(moment: string): void {

@@ -86,18 +86,20 @@ export class TrackedEntries implements PublishedEntries {
   }
 
   entry<K extends Kind>(kind: K, entryId: string): PublishedEntry<K> | undefined {
+    const found = this.#source.entry(kind, entryId)
+    if (found) return this.shown(found)
     this.noteEntry(kind, entryId)
-    return this.#noteRecall(this.#source.entry(kind, entryId))
+    return undefined
   }
 
   bySlug<K extends Kind>(kind: K, slug: string): PublishedEntry<K> | undefined {
     this.#begin()
     const found = this.#source.bySlug(kind, slug)
+    if (found) return this.shown(found)
     if (this.#isHidden(kind)) this.#noteTag(kind, kindTag(kind))
-    else if (found) this.noteEntry(kind, found.entryId)
     else if (canBeSlug(slug)) this.#noteTag(kind, slugTag(kind, slug))
     else this.count(1)
-    return this.#noteRecall(found)
+    return undefined
   }
 
   all<K extends Kind>(kind: K): ReadonlyArray<PublishedEntry<K>> {
@@ -107,7 +109,7 @@ export class TrackedEntries implements PublishedEntries {
     return found
   }
 
-  /** What of it is shown is looked up, and noted, entry by entry. */
+  /** What of it is shown is noted entry by entry: see `shown`. */
   derived<T>(derivation: Derivation<T>, parts?: readonly string[]): T {
     const { kind } = derivation
     if (this.#isPast || !derivation.watched) {
@@ -122,14 +124,25 @@ export class TrackedEntries implements PublishedEntries {
     })
   }
 
-  /** Says that the answer depends on an entry. */
+  /** Says that the answer shows an entry of what is seen, and gives it back. */
+  shown<K extends Kind>(entry: PublishedEntry<K>): PublishedEntry<K> {
+    if (this.#isHidden(entry.kind)) this.#noteTag(entry.kind, kindTag(entry.kind))
+    else {
+      this.#begin()
+      this.#looks.addEntry(entry)
+      this.count(0)
+    }
+    return this.#noteRecall(entry)
+  }
+
+  /** Says that the answer depends on whether there is an entry, and on what it is. */
   noteEntry(kind: Kind, entryId: string): void {
     if (this.#isHidden(kind)) {
       this.#noteTag(kind, kindTag(kind))
       return
     }
     this.#begin()
-    this.#looks.addEntry(kind, entryId)
+    this.#looks.addEntryId(kind, entryId)
     this.count(0)
   }
 

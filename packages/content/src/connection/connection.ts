@@ -1,7 +1,6 @@
 import type { Kind } from '../publication/kind'
 import type { PublishedEntry } from '../publication/published-entries'
 import { PublicError } from '../reading/public-error'
-import { cited } from '../reading/readable'
 import type { ReadingContext } from '../reading/reading-context'
 import type { Selection } from './members'
 import type { Walk } from './ordering'
@@ -52,10 +51,9 @@ export function connectionOf<K extends Kind, Order extends string>(
     totalCount,
     length: places.length,
     cursorAt: (index) => cursorOf(order, ordering.keyAt(places[index] ?? 0)),
-    hasNextPage: walk.next(end) >= 0,
-    hasPreviousPage: walk.previous(start - 1) >= 0,
-    // Looked up where answers are tracked, entry by entry, and only when they are asked for.
-    nodesOf: () => places.map((place) => cited(list.kind, list.entryAt(ordering.slotAt(place)).entryId, context)),
+    hasNextPage: () => walk.next(end) >= 0,
+    hasPreviousPage: () => walk.previous(start - 1) >= 0,
+    nodesOf: () => places.map((place) => context.shown(list.entryAt(ordering.slotAt(place)))),
   })
 }
 
@@ -63,8 +61,8 @@ interface FoundPlaces {
   length: number
   /** Of the entry with an index on the page. */
   cursorAt: (index: number) => string
-  hasNextPage: boolean
-  hasPreviousPage: boolean
+  hasNextPage: () => boolean
+  hasPreviousPage: () => boolean
 }
 
 interface Found<K extends Kind> extends FoundPlaces {
@@ -108,11 +106,11 @@ class FoundPageInfo implements PageInfo {
   }
 
   get hasNextPage(): boolean {
-    return this.#found.hasNextPage
+    return this.#found.hasNextPage()
   }
 
   get hasPreviousPage(): boolean {
-    return this.#found.hasPreviousPage
+    return this.#found.hasPreviousPage()
   }
 
   get startCursor(): string | null {

@@ -10,7 +10,8 @@ export class EntryTable {
     const table = this.#kinds.get(kind)
     if (!table) return otherwise
     const found = table.get(name)
-    return found === undefined && !table.has(name) ? otherwise : found
+    if (found !== undefined || otherwise === undefined) return found
+    return table.has(name) ? undefined : otherwise
   }
 
   has(kind: Kind, name: string): boolean {

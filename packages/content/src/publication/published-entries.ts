@@ -38,6 +38,8 @@ export interface PublishedEntry<K extends Kind = Kind> {
   slug: string
   content: ContentOf[K]
   publication: PublicationStamp
+  /** Of answers that rest on it: one text for all of them, for they are kept by the ten thousand. */
+  tag: string
 }
 
 /** Everything that is public at one sequence of the ledger. */

@@ -7,6 +7,7 @@ import { isRetraction } from './retraction'
 import { publishedShapes, readContent, type ContentOf } from './shapes'
 import { StandingRecalls } from './standing-recalls'
 import { textIn, type StoredContents } from './stored-contents'
+import { entryTag } from './tags'
 
 /** The columns of a ledger row that a reader needs (the ledger's `Publication` has them all). */
 export interface PublicationRow {
@@ -247,5 +248,6 @@ function entryOf(row: Omit<PublicationRow, 'content'>, content: ContentOf[Kind])
       nextReviewAt: row.nextReviewAt,
       recall: null,
     },
+    tag: entryTag(row.entryId),
   }
 }

@@ -1,5 +1,6 @@
 import type { Acknowledgement } from '../acknowledgement/acknowledgement'
-import type { PublishedEntries } from '../publication/published-entries'
+import type { Kind } from '../publication/kind'
+import type { PublishedEntries, PublishedEntry } from '../publication/published-entries'
 import type { ReceiptsReading } from '../publication/receipts-reading'
 import type { RowsReading } from '../publication/rows-reading'
 import type { Locale } from '../region/locale'
@@ -33,6 +34,8 @@ export interface ReadingContext {
    * What comes back is shared, so it must not be changed.
    */
   remembered<T>(name: string, subject: object, make: () => T): T
+  /** Says that an entry is shown which a list or an index of what is published gave; gives it back. */
+  shown<K extends Kind>(entry: PublishedEntry<K>): PublishedEntry<K>
   /** Says that the answer is only right until this moment (ISO 8601). The earliest counts. */
   expiresAt(moment: string): void
   /**

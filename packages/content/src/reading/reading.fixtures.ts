@@ -31,6 +31,7 @@ export function readingFixture(context: Partial<ReadingContext> = {}): ReadingCo
     rows: noRows,
     siteUrl: 'https://stride.example',
     remembered: (_name, _subject, make) => make(),
+    shown: (entry) => entry,
     expiresAt: (moment) => {
       expiries.push(moment)
     },
