@@ -11,7 +11,7 @@ export interface Leading {
 
 type ByScope = Record<Scope, SlotSet>
 
-/** What a query finds in one index, parted by how well: see `bands`. */
+/** What a query finds in one index, parted by how well: see `band`. */
 export class Matches {
   readonly index: TextIndex<Kind>
   /** All of them. */
