@@ -126,24 +126,17 @@ export class TrackedEntries implements PublishedEntries {
 
   /** Says that the answer shows an entry of what is seen, and gives it back. */
   shown<K extends Kind>(entry: PublishedEntry<K>): PublishedEntry<K> {
-    if (this.#isHidden(entry.kind)) this.#noteTag(entry.kind, kindTag(entry.kind))
-    else {
-      this.#begin()
-      this.#looks.addEntry(entry)
-      this.count(0)
-    }
+    this.#note(entry.kind, (looks) => {
+      looks.addEntry(entry)
+    })
     return this.#noteRecall(entry)
   }
 
   /** Says that the answer depends on whether there is an entry, and on what it is. */
   noteEntry(kind: Kind, entryId: string): void {
-    if (this.#isHidden(kind)) {
-      this.#noteTag(kind, kindTag(kind))
-      return
-    }
-    this.#begin()
-    this.#looks.addEntryId(kind, entryId)
-    this.count(0)
+    this.#note(kind, (looks) => {
+      looks.addEntryId(kind, entryId)
+    })
   }
 
   /** The same where the kind is not known, so that the tag can't be given by it. */
@@ -188,6 +181,14 @@ export class TrackedEntries implements PublishedEntries {
         'This operation asks for too much at once. Ask for fewer entries, or in parts.',
         'TOO_COMPLEX',
       )
+  }
+
+  /** Notes a look at an entry; of what this reader may not see, that its kind was looked at. */
+  #note(kind: Kind, add: (looks: Looks) => void): void {
+    this.#begin()
+    if (this.#isHidden(kind)) this.#looks.addTag(kind, kindTag(kind))
+    else add(this.#looks)
+    this.count(0)
   }
 
   /** A tag says that there is something, and which: of what this reader may not see, only kinds are noted. */

@@ -1,7 +1,6 @@
 import { conditionsCoded } from '../condition/condition-list'
 import type { Resolvers } from '../generated/schema-types'
 import type { PublishedEntry } from '../publication/published-entries'
-import { cited } from '../reading/readable'
 import type { ReadingContext } from '../reading/reading-context'
 import { codesAbove, writtenCode } from './code-form'
 import { codeMatches, licenceNotices, type Code, type CodeSystem } from './codes'
@@ -38,8 +37,8 @@ export const codesResolvers: Resolvers = {
 
 /** Those whose code means the same come first, then as `codeMatches` has it; within each by title. */
 function codedWith(system: CodeSystem, code: string, isAbove: boolean, context: ReadingContext) {
-  const found = conditionsCoded(system, code, context).flatMap(({ entryId }): CodedConditionParent[] => {
-    const condition = cited('condition', entryId, context)
+  const found = conditionsCoded(system, code, context).flatMap((entry): CodedConditionParent[] => {
+    const condition = context.shown(entry)
     return condition.content.codes
       .filter((one) => one.system === system && one.code.toUpperCase() === code)
       .map((one) => ({ condition, code: one, isAbove }))

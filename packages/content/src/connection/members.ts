@@ -53,10 +53,7 @@ export function updatedSince<K extends Kind, O extends string>(
   if (moment === null || moment === undefined) return undefined
   const since = momentArgument(moment, 'updatedSince')
   const newestFirst = list.ordering('PUBLISHED', context.locale)
-  return unlessAll(
-    newestFirst,
-    newestFirst.firstPlace((slot) => list.entryAt(slot).publication.publishedAt < since),
-  )
+  return untilFirst(newestFirst, (slot) => list.entryAt(slot).publication.publishedAt < since)
 }
 
 /** Those whose next medical review is due before this day (`YYYY-MM-DD`). */
@@ -68,14 +65,12 @@ export function reviewDueBefore<K extends ReviewedKind, O extends string>(
   if (day === null || day === undefined) return undefined
   const limit = dayArgument(day, 'reviewDueBefore')
   const soonestFirst = list.ordering('REVIEW_DUE', context.locale)
-  return unlessAll(
-    soonestFirst,
-    soonestFirst.firstPlace((slot) => reviewOf(list.entryAt(slot)).nextReviewAt >= limit),
-  )
+  return untilFirst(soonestFirst, (slot) => reviewOf(list.entryAt(slot)).nextReviewAt >= limit)
 }
 
-/** Those before a place; undefined when these are all, so that nobody has to go through them. */
-function unlessAll(ordering: Ordering, place: number): SlotSet | undefined {
+/** Those before the first for which something holds; undefined when these are all, so that nobody has to go through them. */
+function untilFirst(ordering: Ordering, holds: (slot: number) => boolean): SlotSet | undefined {
+  const place = ordering.firstPlace(holds)
   return place === ordering.length ? undefined : ordering.before(place)
 }
 

@@ -6,7 +6,7 @@ import { dayNumber } from '../connection/sort-key'
 import type { ConditionFilter, GuideFilter, GuideOrder } from '../generated/schema-types'
 import { inLocale } from '../region/locale'
 import type { PublishedEntry } from '../publication/published-entries'
-import { readable, readableBySlug } from '../reading/readable'
+import { isReadable, readableBySlug } from '../reading/readable'
 import type { ReadingContext } from '../reading/reading-context'
 import { causesOf } from './guide'
 
@@ -55,5 +55,5 @@ export function guidesExplaining(conditionId: string, context: ReadingContext): 
   const list = context.published.derived(guideList, [explains])
   return list
     .entriesOf(list.with(explains), 'TITLE', context.locale)
-    .flatMap(({ entryId }) => readable('guide', entryId, context) ?? [])
+    .filter((guide) => isReadable(context.shown(guide), context))
 }

@@ -6,7 +6,7 @@ import type { ProductFilter, ProductOrder } from '../generated/schema-types'
 import { reviewLapsesAt } from '../medical-review/medical-review'
 import type { PublishedEntry } from '../publication/published-entries'
 import { todayIn } from '../reading/in-force'
-import { readable } from '../reading/readable'
+import { isReadable } from '../reading/readable'
 import type { ReadingContext } from '../reading/reading-context'
 
 export const productList = listOf({
@@ -39,7 +39,7 @@ export function productOfOffer(offerId: string, context: ReadingContext): Publis
   const offer = `offer:${offerId}`
   const list = context.published.derived(productList, [offer])
   const [product] = list.entriesOf(list.with(offer), 'NAME', context.locale)
-  return product && readable('product', product.entryId, context)
+  return product && isReadable(context.shown(product), context) ? product : undefined
 }
 
 /** The products whose medical vetting is in force. The answer holds no longer than the first of these vettings. */

@@ -6,7 +6,7 @@ import { cursorOf, keyOf, sizeOf, type PageArguments, type PageInfo } from '../c
 import type { SearchFilter } from '../generated/schema-types'
 import type { Kind } from '../publication/kind'
 import type { PublishedEntry } from '../publication/published-entries'
-import { cited, isReadable } from '../reading/readable'
+import { isReadable } from '../reading/readable'
 import type { ReadingContext } from '../reading/reading-context'
 import { bodyAreaIndex, conditionIndex, guideIndex, productIndex, symptomIndex } from './indexes'
 import { bandCount, Matches, type Leading } from './matches'
@@ -240,13 +240,10 @@ class SearchFacets {
     const list = this.#context.published.derived(bodyAreaList)
     const byName = list.ordering('NAME', this.#context.locale)
     const counted = Array.from(byName.slots, (slot) => {
-      const { entryId } = list.entryAt(slot)
-      return { entryId, count: this.#count(`bodyArea:${entryId}`) }
+      const bodyArea = list.entryAt(slot)
+      return { bodyArea, count: this.#count(`bodyArea:${bodyArea.entryId}`) }
     })
-    return present(counted).map(({ entryId, count }) => ({
-      bodyArea: cited('bodyArea', entryId, this.#context),
-      count,
-    }))
+    return present(counted).map(({ bodyArea, count }) => ({ bodyArea: this.#context.shown(bodyArea), count }))
   }
 
   #count(facet: string): number {
